@@ -1,0 +1,1 @@
+"""The document tree, what reads files into it and what writes it out."""

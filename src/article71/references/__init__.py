@@ -1,0 +1,1 @@
+"""Numbering schemes of official documents: find, parse, write and address them, offline."""

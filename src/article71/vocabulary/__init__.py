@@ -1,0 +1,1 @@
+"""The committee's words as data: bodies, verbs of each act type, topics, presidencies, subject codes."""
