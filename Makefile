@@ -1,0 +1,57 @@
+# Each word sets up what it needs by itself; a Debian machine with Python 3.11 and make is enough.
+#   make setup   a .venv with what article71 needs to run
+#   make demo    two registers built and shown: facts on a real report, and exercise papers
+#   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
+#   make check   style, types, imports and the rules of the house alone
+#   make bench   the figures of the README, measured here
+#   make soak    the long property and fuzz runs
+#   make lock    the lock files, anew
+SHELL := bash
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
+
+.PHONY: setup demo test check bench soak lock
+.NOTPARALLEL:
+
+setup: .venv/to-run
+
+demo: setup
+	@$(BIN)/article71 demo
+
+test: check
+	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto
+	@$(BIN)/pytest -n auto
+
+check: .venv/to-develop
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m checks.house src checks bench
+
+bench: .venv/to-develop
+	@$(BIN)/python -m bench
+
+soak: .venv/to-develop
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto
+
+lock: .venv/to-develop
+	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "article71 needs Python 3.11 or later: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || checks/debian python3-venv
+	@$(PYTHON) -m venv .venv
+
+.venv/to-run: requirements.lock pyproject.toml | $(BIN)/python
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/to-develop: requirements-dev.lock .venv/to-run
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
