@@ -4,14 +4,28 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+_NO_CORPUS = "ARTICLE71_CORPUS is not set: tests on the real papers are left out"
+
+settings.register_profile("suite", max_examples=100, deadline=None)
+settings.register_profile("soak", max_examples=20_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of real papers, gold and data; without ARTICLE71_CORPUS the test is skipped, with a wrong one it fails."""
+    """The folder of real papers, gold and data; unset, the test is skipped; set but absent, it fails."""
     named = os.environ.get("ARTICLE71_CORPUS")
     if not named:
-        pytest.skip("ARTICLE71_CORPUS is not set: tests on the real papers are left out")
+        pytest.skip(_NO_CORPUS)
     folder = (Path(__file__).parent.parent / named).resolve()
     assert (folder / "documents").is_dir(), f"ARTICLE71_CORPUS names {named}, which holds no documents"
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell in one line how many tests were left out for want of the real papers."""
+    left_out = sum(_NO_CORPUS in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ()))
+    if left_out:
+        terminalreporter.write_line(f"{left_out} tests on the real papers left out: ARTICLE71_CORPUS is not set")
