@@ -5,8 +5,8 @@ follows from the body) and what the file itself is. A footnote lives in its mark
 a note cannot come loose from its sentence. Texts are plain: NFC, single spaces, no marks, no line ends inside.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date, time
 from enum import StrEnum
 
 
@@ -99,13 +99,13 @@ class Cover:
     kind: str = ""
     subtitle: str = ""
     place: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     language: str = ""
     subject: str = ""
     title: str = ""
     sender: str = ""
     to: str = ""
-    received: date | None = None
+    received: datetime.date | None = None
     previous: tuple[str, ...] = ()
     commission_document: str = ""
     interinstitutional: tuple[str, ...] = ()
@@ -152,8 +152,8 @@ class Meeting:
     """The meeting that a notice calls: `format` as printed, such as "1+1"; `start` is local time."""
 
     body: str
-    date: date | None = None
-    start: time | None = None
+    date: datetime.date | None = None
+    start: datetime.time | None = None
     place: str = ""
     format: str = ""
     items: tuple[AgendaItem, ...] = ()
