@@ -1,0 +1,104 @@
+"""What the single fields of a cover look like, as data: names of fields, kinds of papers, forms of numbers and dates.
+
+Sources: covers of Council papers from 2006 to 2026 and of Commission papers; the field names of older covers are in
+small letters and without full stops.
+"""
+
+import re
+from datetime import date
+
+from article71.documents.words import clean
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH = "|".join(MONTHS)
+_DAY = rf"(?P<day>\d{{1,2}})(?:\s+(?P<name>{_MONTH})\s+|[./](?P<month>\d{{1,2}})[./])(?P<year>(?:19|20)\d{{2}})"
+DAY = re.compile(_DAY, re.IGNORECASE)
+PLACE_AND_DAY = re.compile(
+    rf"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?),\s+(?:the\s+)?{_DAY}(?P<rest>.*)", re.IGNORECASE
+)
+LANGUAGE = re.compile(r"\(?\s*OR\.?\s*:?\s*(?P<language>[a-z]{2})(?:[\s,/+]+[a-z]{2})*\s*\)?", re.IGNORECASE)
+
+_SUFFIX = r"(?:REV|ADD|COR|CORR|EXT|DCL|INIT|AMD|RES)"
+SUFFIXES = re.compile(rf"{_SUFFIX}(?:\s+\d+)?(?:\s+{_SUFFIX}(?:\s+\d+)?)*")
+COUNCIL_NUMBER = re.compile(
+    rf"(?:(?P<series>ST|CM|SN|WK|DS|MD)\s*)?(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
+    rf"(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
+)
+COMMISSION_NUMBER = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>\d{4})\)\s?(?P<number>\d{1,5})")
+PROCEDURE = re.compile(r"(?P<year>(?:19|20)\d{2})/(?P<number>\d{4})(?P<letter>[A-Z])?\s*\((?P<kind>[A-Z]{3})\)")
+
+CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: [A-Z]+)? \d{1,4}(?: [a-z]{1,3})?")
+BARE_CODE = re.compile(r"[A-Z][A-Z&/-]{1,14}")
+MARKINGS = ("LIMITE", "PUBLIC")
+
+KIND = re.compile(
+    r"(?:['\"]?(?:I|A|I/A|II|B)['\"]? (?:ITEM|POINT)[S]? )?"
+    r"(?:(?:COVER|INFORMATION|COVERING|INTRODUCTORY|REVISED|EXPLANATORY|STEERING|DRAFT|ROOM|ANNOTATED|PRESIDENCY) )*"
+    r"(?:NOTE|PROPOSAL|INITIATIVE|REPORT|OPINION|OUTCOME OF (?:PROCEEDINGS|THE COUNCIL MEETING|THE EUROPEAN PARLIAMENT"
+    r"'?S PROCEEDINGS)|RESULT OF PROCEEDINGS|COMMUNICATION|MINUTES|SUMMARY RECORD|PROVISIONAL AGENDA|AGENDA|"
+    r"WORKING (?:PAPER|DOCUMENT)|MEETING DOCUMENT|LEGISLATIVE ACTS AND OTHER INSTRUMENTS|PARTIAL DECLASSIFICATION|"
+    r"DECLASSIFICATION|DECLASSIFICATION OF DOCUMENT|PUBLIC ACCESS|CORRIGENDUM|ADDENDUM|STATEMENT|LETTER|RECOMMENDATION|"
+    r"DECISION|COMMISSION STAFF WORKING DOCUMENT|JOINT COMMUNICATION|ANNEX(?:ES)?|VOTING RESULT|WRITTEN PROCEDURE|"
+    r"NOTICE OF MEETING(?: AND PROVISIONAL AGENDA)?|LIST OF .{3,60}|REPLY|NOTE POINT ['\"]?(?:I/A|I|A)['\"]?|"
+    r"INFORMATION)"
+    r"(?: (?:TO|FROM|ON|BY) .{3,80})?(?: ANNEX(?:ES)? .{1,20})?"
+)
+
+SENDER, TO, PREVIOUS, COMMISSION, RECEIVED, SUBJECT = "sender", "to", "previous", "commission", "received", "subject"
+INTERINSTITUTIONAL = "interinstitutional"
+FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?:{form})\s*(?::|$)\s*", re.IGNORECASE))
+    for name, form in (
+        (SENDER, r"from"),
+        (TO, r"to"),
+        (PREVIOUS, r"(?:no\.?\s*)?prev(?:ious|\.)?\s*doc(?:ument|\.)?s?\.?"),
+        (COMMISSION, r"(?:no\.?\s*)?(?:cion|commission)\s*(?:doc(?:ument|\.)?|prop(?:osal|\.)?)s?\.?"),
+        (RECEIVED, r"date of receipt"),
+        (SUBJECT, r"subject|re"),
+        (INTERINSTITUTIONAL, r"inter-?institutional files?"),
+        ("contact", r"contact"),
+        ("telephone", r"tel\.?\s*/?\s*(?:fax)?\.?"),
+        ("date", r"date"),
+        ("time", r"time"),
+        ("venue", r"venue|place"),
+        ("format", r"format"),
+    )
+)
+NAMED = frozenset({SENDER, TO, PREVIOUS, COMMISSION, SUBJECT})
+
+
+def day_of(text: str) -> date | None:
+    """The first calendar day told in the text, or None."""
+    found = DAY.search(text)
+    if not found:
+        return None
+    month = MONTHS.index(found["name"].lower()) + 1 if found["name"] else int(found["month"])
+    try:
+        return date(int(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def council_ids(text: str) -> tuple[str, ...]:
+    """The canonical ids of the Council papers named in the text: "5572/1/25 REV 1" is "ST 5572/1/25 REV 1"."""
+    return tuple(
+        clean(f"{found['series'] or 'ST'} {found['number']} {found['suffixes']}")
+        for found in COUNCIL_NUMBER.finditer(text)
+    )
+
+
+def commission_id(text: str) -> str:
+    """The canonical id of the Commission paper named in the text, "" when none is."""
+    found = COMMISSION_NUMBER.search(text)
+    return f"{found['series']}({found['year']}) {int(found['number'])}" if found else ""
+
+
+def procedures(text: str) -> tuple[str, ...]:
+    """The interinstitutional files named in the text as printed: "2026/0138 (COD)"."""
+    return tuple(
+        f"{found['year']}/{found['number']}{found['letter'] or ''} ({found['kind']})"
+        for found in PROCEDURE.finditer(text)
+    )
