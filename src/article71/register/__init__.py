@@ -1,0 +1,1 @@
+"""The tables of the register, one noun a file; who may see what; filters."""

@@ -1,0 +1,121 @@
+"""Acts: what somebody did, on what, when: one row however often it is told."""
+
+from datetime import date
+
+from django.db import models
+
+from article71.register.markings import Marked, MarkedQuerySet
+from article71.register.periods import PeriodColumns
+from article71.vocabulary.act_types import ActType, Side
+
+ACT_TYPES = [(each.value, each.value) for each in ActType]
+
+
+class ActState(models.TextChoices):
+    """How far people have come with an act; one that was joined to another is kept, so that its address lasts."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    JOINED = "joined"
+
+
+class PartyRole(models.TextChoices):
+    """What a body is to an act."""
+
+    ACTOR = "actor"
+    ADDRESSEE = "addressee"
+    SOURCE = "source"
+
+
+class ActQuerySet(MarkedQuerySet["Act"]):
+    """Acts."""
+
+    def standing(self) -> "ActQuerySet":
+        """Those that count: neither rejected nor joined to another."""
+        return self.filter(state__in=(ActState.PROPOSED, ActState.CONFIRMED))
+
+    def as_at(self, day: date) -> "ActQuerySet":
+        """Acts that had taken effect by the end of the day, by all that is known now."""
+        return self.filter(effective__lte=day)
+
+    def with_parties(self) -> "ActQuerySet":
+        """With everything that a line of a list or a sentence of a report names, in a fixed number of queries."""
+        return self.select_related("topic", "presidency").prefetch_related("parties__body")
+
+
+class Act(Marked):
+    """What its mentions agree on. `effective` is the last day it can have happened on: its own or its document's."""
+
+    type = models.CharField(max_length=20, choices=ACT_TYPES, db_index=True)
+    verb = models.CharField(max_length=200)
+    object = models.TextField(blank=True)
+    topic = models.ForeignKey("register.Topic", null=True, blank=True, on_delete=models.PROTECT, related_name="acts")
+    presidency = models.ForeignKey(
+        "register.Presidency", null=True, blank=True, on_delete=models.PROTECT, related_name="acts"
+    )
+    date_first = models.DateField(null=True, blank=True)
+    date_after = models.DateField(null=True, blank=True)
+    date_text = models.CharField(max_length=300, blank=True)
+    due_first = models.DateField(null=True, blank=True)
+    due_after = models.DateField(null=True, blank=True)
+    due_text = models.CharField(max_length=300, blank=True)
+    recurrence = models.CharField(max_length=100, blank=True)
+    effective = models.DateField(null=True, blank=True, db_index=True)
+    state = models.CharField(max_length=10, choices=ActState.choices, default=ActState.PROPOSED, db_index=True)
+    joined_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="joined")
+
+    date = PeriodColumns("date")
+    due = PeriodColumns("due")
+    objects = ActQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("date_first", "pk")
+        indexes = (models.Index(fields=("date_first", "date_after")),)
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (", ".join(self.actors), self.verb, self.object)))
+
+    @property
+    def side(self) -> Side:
+        """The side of the committee's mandate it belongs to."""
+        return ActType(self.type).side
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Who did it, in order."""
+        return self._named(PartyRole.ACTOR)
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Who was asked, told or thanked, in order."""
+        return self._named(PartyRole.ADDRESSEE)
+
+    @property
+    def source(self) -> tuple[str, ...]:
+        """Who gave the information, where the act is told in the passive."""
+        return self._named(PartyRole.SOURCE)
+
+    def _named(self, role: PartyRole) -> tuple[str, ...]:
+        return tuple(party.name for party in self.parties.all() if party.role == role)
+
+
+class Party(models.Model):
+    """A body's part in an act. A body the vocabulary does not know keeps its words."""
+
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="parties")
+    role = models.CharField(max_length=10, choices=PartyRole.choices)
+    position = models.IntegerField()
+    body = models.ForeignKey("register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    words = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ("act", "role", "position")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The body's short name, or its words."""
+        return self.body.short if self.body else self.words

@@ -1,0 +1,90 @@
+"""Duties: what somebody owes because of acts."""
+
+from datetime import date
+
+from django.db import models
+
+from article71.register.markings import Marked, MarkedQuerySet
+from article71.register.periods import PeriodColumns
+
+
+class DutyKind(models.TextChoices):
+    """How a duty runs."""
+
+    DATED = "dated"
+    RECURRING = "recurring"
+    CONTINUOUS = "continuous"
+    UNDATED = "undated"
+
+
+class DutyState(models.TextChoices):
+    """Whether people hold the duty to exist; it stands as its acts do."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class DutyQuerySet(MarkedQuerySet["Duty"]):
+    """Duties."""
+
+    def standing(self) -> "DutyQuerySet":
+        """Those that count: with an act that was not rejected."""
+        return self.exclude(state=DutyState.REJECTED)
+
+    def as_at(self, day: date) -> "DutyQuerySet":
+        """Duties that some act had founded by the end of the day."""
+        return self.filter(since__lte=day)
+
+
+class Duty(Marked):
+    """Who owes what, by when or how often. `acts` are its sources; `since` is the day the first took effect.
+
+    `recurrence` is an RFC 5545 rule; `finding` the id under which a reading found it.
+    """
+
+    what = models.TextField()
+    kind = models.CharField(max_length=12, choices=DutyKind.choices)
+    due_first = models.DateField(null=True, blank=True)
+    due_after = models.DateField(null=True, blank=True, db_index=True)
+    due_text = models.CharField(max_length=300, blank=True)
+    recurrence = models.CharField(max_length=200, blank=True)
+    acts = models.ManyToManyField("register.Act", related_name="duties")
+    finding = models.CharField(max_length=64, blank=True, db_index=True)
+    since = models.DateField(null=True, blank=True)
+    state = models.CharField(max_length=10, choices=DutyState.choices, default=DutyState.PROPOSED, db_index=True)
+
+    due = PeriodColumns("due")
+    objects = DutyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("due_after", "pk")
+        verbose_name_plural = "duties"
+
+    def __str__(self) -> str:
+        return self.what
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who owes it, in order."""
+        return tuple(owner.name for owner in self.owner_rows.all())
+
+
+class Owner(models.Model):
+    """A body that owes a duty; one the vocabulary does not know keeps its words."""
+
+    duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="owner_rows")
+    position = models.IntegerField()
+    body = models.ForeignKey("register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="owed")
+    words = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ("duty", "position")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The body's short name, or its words."""
+        return self.body.short if self.body else self.words

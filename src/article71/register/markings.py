@@ -1,0 +1,91 @@
+"""Who may see a record: a level, and named groups of bodies, as one row that many records share.
+
+A viewer sees a record only if cleared for its level and in every one of its compartments. What is derived from several
+records carries the highest level and the union of the compartments. `None` is the anonymous viewer.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from article71.register.accounts import Account
+
+Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
+
+
+class Level(models.IntegerChoices):
+    """Distribution markings, from open to narrow."""
+
+    PUBLIC = 0, "PUBLIC"
+    LIMITE = 1, "LIMITE"
+
+
+class Compartment(models.Model):
+    """A named group of bodies. One made for a joint operation is closed to a secretariat that is no party to it."""
+
+    name = models.CharField(max_length=200, unique=True)
+    bodies = models.ManyToManyField("register.Body", related_name="compartments")
+    operation = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MarkingQuerySet(models.QuerySet["Marking"]):
+    """Markings by what they let through."""
+
+    def cleared_for(self, viewer: "Account | None") -> Self:
+        """The markings whose records the viewer may see."""
+        if viewer is None:
+            return self.filter(level=Level.PUBLIC, compartments=None)
+        closed = Compartment.objects.exclude(pk__in=viewer.compartments().values("pk"))
+        return self.filter(level__lte=viewer.clearance).exclude(compartments__in=closed)
+
+    def of(self, level: Level, compartments: Iterable[Compartment] = ()) -> "Marking":
+        """The one marking of this level and these compartments, made when it is new."""
+        members = sorted(set(compartments), key=lambda each: each.pk)
+        key = "+".join([level.label, *(str(each.pk) for each in members)])
+        marking, new = self.get_or_create(key=key, defaults={"level": level})
+        if new:
+            marking.compartments.set(members)
+        return marking
+
+    def over(self, sources: Iterable["Marking"]) -> "Marking":
+        """The marking of what derives from all of these: the highest level and the union of the compartments."""
+        found = {source.pk: source for source in sources}
+        if len(found) == 1:
+            return next(iter(found.values()))
+        level = max((Level(each.level) for each in found.values()), default=Level.PUBLIC)
+        return self.of(level, Compartment.objects.filter(marking__in=found).distinct())
+
+
+class Marking(models.Model):
+    """One level with one set of compartments; `key` makes sure there is one row of each."""
+
+    key = models.CharField(max_length=500, unique=True)
+    level = models.IntegerField(choices=Level.choices, default=Level.PUBLIC)
+    compartments = models.ManyToManyField(Compartment)
+
+    objects = MarkingQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return Level(self.level).label
+
+
+class MarkedQuerySet(models.QuerySet[Row_co]):
+    """Rows that bear a marking."""
+
+    def visible_to(self, viewer: "Account | None") -> Self:
+        """The rows this viewer may see; the anonymous viewer is None."""
+        return self.filter(marking__in=Marking.objects.cleared_for(viewer))
+
+
+class Marked(models.Model):
+    """A row with a marking."""
+
+    marking = models.ForeignKey(Marking, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,72 @@
+"""Mentions: the places where an act is told, each with its words and its rule, or the person who entered it."""
+
+from django.db import models
+
+from article71.register.claims import Claim, from_row, to_row
+from article71.register.markings import Marked, MarkedQuerySet
+
+
+class MentionState(models.TextChoices):
+    """What has become of a telling."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class MentionQuerySet(MarkedQuerySet["Mention"]):
+    """Mentions."""
+
+    def standing(self) -> "MentionQuerySet":
+        """Those that still tell their act: neither rejected nor withdrawn."""
+        return self.filter(state__in=(MentionState.PROPOSED, MentionState.CONFIRMED))
+
+
+class Mention(Marked):
+    """One telling of one act.
+
+    `read` is what the reading (or the person who entered it) said and is never changed; `corrected` is what a person
+    put right. `start` and `end` count characters in the document's plain text. A later reading that tells the same
+    place differently is a new mention that `replaces` this one; one that finds it no more sets `gone`.
+    """
+
+    act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
+    document = models.ForeignKey(
+        "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
+    finding = models.CharField(max_length=64, blank=True, db_index=True)
+    section = models.TextField(blank=True)
+    page = models.IntegerField(null=True, blank=True)
+    start = models.IntegerField(null=True, blank=True)
+    end = models.IntegerField(null=True, blank=True)
+    sentence = models.TextField(blank=True)
+    footnotes = models.JSONField(default=list)
+    rule = models.CharField(max_length=100, blank=True)
+    rule_version = models.IntegerField(null=True, blank=True)
+    confidence = models.FloatField(null=True, blank=True)
+    entered_by = models.ForeignKey(
+        "register.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    read = models.JSONField()
+    corrected = models.JSONField(null=True, blank=True)
+    state = models.CharField(max_length=10, choices=MentionState.choices, default=MentionState.PROPOSED, db_index=True)
+    replaces = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by")
+    gone = models.BooleanField(default=False)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("document", "start", "pk")
+
+    def __str__(self) -> str:
+        return f"mention {self.pk}"
+
+    @property
+    def claim(self) -> Claim:
+        """What it tells: as a person corrected it, else as it was read."""
+        return from_row(self.corrected or self.read)
+
+    @claim.setter
+    def claim(self, claim: Claim) -> None:
+        self.corrected = to_row(claim)

@@ -1,0 +1,36 @@
+"""Every table of the register, collected for Django; each noun has its own file."""
+
+from article71.register.accounts import Account
+from article71.register.acts import Act, Party
+from article71.register.bodies import Body, BodyName
+from article71.register.documents import Document, File
+from article71.register.duties import Duty, Owner
+from article71.register.events import Event
+from article71.register.mandates import Mandate
+from article71.register.markings import Compartment, Marking
+from article71.register.mentions import Mention
+from article71.register.observations import Observation
+from article71.register.presidencies import Presidency
+from article71.register.references import Reference
+from article71.register.topics import Topic
+
+__all__ = [
+    "Account",
+    "Act",
+    "Body",
+    "BodyName",
+    "Compartment",
+    "Document",
+    "Duty",
+    "Event",
+    "File",
+    "Mandate",
+    "Marking",
+    "Mention",
+    "Observation",
+    "Owner",
+    "Party",
+    "Presidency",
+    "Reference",
+    "Topic",
+]

@@ -1,0 +1,42 @@
+"""Observations: what does not add up in the record, put as a question."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models.functions import Coalesce
+
+from article71.register.markings import Marked, MarkedQuerySet
+
+
+class ObservationState(models.TextChoices):
+    """Whether the question has been answered."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+class ObservationQuerySet(MarkedQuerySet["Observation"]):
+    """Observations."""
+
+    def as_at(self, day: date) -> "ObservationQuerySet":
+        """Those on papers that were out by the end of the day."""
+        return self.alias(out=Coalesce("document__date", "document__registered")).filter(out__lte=day)
+
+
+class Observation(Marked):
+    """One question on one document; `places` are [{section, page, span}], spans counting in its plain text."""
+
+    document = models.ForeignKey("register.Document", on_delete=models.CASCADE, related_name="observations")
+    kind = models.CharField(max_length=50, db_index=True)
+    text = models.TextField()
+    places = models.JSONField(default=list)
+    state = models.CharField(max_length=10, choices=ObservationState.choices, default=ObservationState.OPEN)
+    note = models.TextField(blank=True)
+
+    objects = ObservationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("document", "pk")
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,25 @@
+"""Presidencies: who chairs a semester; three in a row are a trio."""
+
+from django.db import models
+
+from article71.register.periods import PeriodColumns
+
+
+class Presidency(models.Model):
+    """One semester in the chair. `trio` is the same for three in a row."""
+
+    country = models.CharField(max_length=100)
+    adjective = models.CharField(max_length=100)
+    semester_first = models.DateField(unique=True)
+    semester_after = models.DateField()
+    semester_text = models.CharField(max_length=200, blank=True)
+    trio = models.CharField(max_length=100, blank=True)
+    shipped = models.BooleanField(default=False)
+
+    semester = PeriodColumns("semester")
+
+    class Meta:
+        ordering = ("semester_first",)
+
+    def __str__(self) -> str:
+        return f"{self.country} {self.semester_first:%Y}-H{1 if self.semester_first.month == 1 else 2}"

@@ -1,0 +1,33 @@
+"""References: citations found in documents, each with its canonical id."""
+
+from django.db import models
+
+from article71.register.markings import Marked, MarkedQuerySet
+
+
+class ReferenceQuerySet(MarkedQuerySet["Reference"]):
+    """References."""
+
+
+class Reference(Marked):
+    """One citation where it stands. `canonical` is its id; in a note, `footnote` is the note's number."""
+
+    document = models.ForeignKey("register.Document", on_delete=models.CASCADE, related_name="references")
+    text = models.TextField()
+    scheme = models.CharField(max_length=20)
+    canonical = models.CharField(max_length=300, db_index=True)
+    celex = models.CharField(max_length=100, blank=True)
+    uri = models.TextField(blank=True)
+    section = models.TextField(blank=True)
+    page = models.IntegerField(null=True, blank=True)
+    start = models.IntegerField()
+    end = models.IntegerField()
+    footnote = models.CharField(max_length=20, blank=True)
+
+    objects = ReferenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("document", "start", "pk")
+
+    def __str__(self) -> str:
+        return self.canonical

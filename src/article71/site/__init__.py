@@ -1,0 +1,1 @@
+"""Settings and wiring: named by string, imported by no other package."""
