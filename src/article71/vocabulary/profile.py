@@ -1,8 +1,8 @@
 """Load a profile: a folder of TOML files that holds one committee's words.
 
-`profile.toml` names the committee; `bodies.toml`, `verbs.toml`, `topics.toml`, `presidencies.toml`, `codes.toml` and
-`enumerations.toml` hold the rest, each entry with its source. A profile shipped with article71 is given by its name,
-any other by its folder.
+`profile.toml` names the committee; `bodies.toml`, `verbs.toml`, `topics.toml`, `presidencies.toml`, `codes.toml`,
+`enumerations.toml` and `outline.toml` hold the rest, each entry with its source. A profile shipped with article71 is
+given by its name, any other by its folder.
 """
 
 import tomllib
@@ -18,6 +18,7 @@ from article71.errors import Article71Error, BadVocabulary
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import (
     Body,
+    Chapter,
     Enumeration,
     Name,
     Phrase,
@@ -26,6 +27,7 @@ from article71.vocabulary.model import (
     Topic,
     Vocabulary,
 )
+from article71.vocabulary.soundness import faults
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -45,7 +47,7 @@ def load(profile: str = "cosi") -> Vocabulary:
     """The profile's Vocabulary. BadVocabulary names the file and entry that breaks its form."""
     place = folder(profile)
     about = table(place, "profile")
-    return Vocabulary(
+    vocabulary = Vocabulary(
         profile=profile,
         committee=about["committee"],
         bodies=tuple(_each(place, "bodies", "body", _body)),
@@ -54,7 +56,11 @@ def load(profile: str = "cosi") -> Vocabulary:
         presidencies=tuple(_each(place, "presidencies", "presidency", _presidency)),
         codes=tuple(_each(place, "codes", "code", _code)),
         enumerations=tuple(_each(place, "enumerations", "enumeration", _enumeration)),
+        outline=tuple(_each(place, "outline", "chapter", _chapter)),
     )
+    if wrong := next(faults(vocabulary), ""):
+        raise BadVocabulary(wrong, profile)
+    return vocabulary
 
 
 def table(place: Traversable, name: str) -> Row:
@@ -94,11 +100,12 @@ def _phrases(place: Traversable) -> list[Phrase]:
 
 def _topic(row: Row) -> Topic:
     words = tuple(row.get("words", ()))
-    return Topic(row["key"], row["title"], row.get("level", 1), row.get("parent", ""), words)
+    return Topic(row["key"], row["title"], row.get("level", 1), row.get("parent", ""), words, row.get("source", ""))
 
 
 def _presidency(row: Row) -> Presidency:
-    return Presidency(row["country"], row["adjective"], periods.parse(row["semester"]), row.get("trio", ""))
+    semester = periods.parse(row["semester"])
+    return Presidency(row["country"], row["adjective"], semester, row.get("trio", ""), row.get("source", ""))
 
 
 def _code(row: Row) -> SubjectCode:
@@ -108,3 +115,8 @@ def _code(row: Row) -> SubjectCode:
 def _enumeration(row: Row) -> Enumeration:
     valid = periods.parse(row["valid"]) if "valid" in row else periods.ALWAYS
     return Enumeration(row["key"], row["title"], tuple(row["members"]), valid, row.get("source", ""))
+
+
+def _chapter(row: Row) -> Chapter:
+    topics = tuple(row.get("topics", ()))
+    return Chapter(row["number"], row["title"], row.get("level", 1), topics, row.get("kind", "topics"))
