@@ -33,13 +33,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How a verb tells an act type: "take note of", "keep {whom} informed", "consider {what} to be".
+    """How a verb tells an act type: "take note of", "keep {whom} informed", "consider {it} to be".
 
-    The first word is the verb's plain form; `{what}` and `{whom}` stand for object and addressee.
+    The first word is the verb's plain form; `verbs.toml` describes the rest. `voice` is "any", or "passive" for what
+    tells this type in the passive alone: who is informed receives, who informs presents.
     """
 
     text: str
     type: ActType
+    voice: str = "any"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,12 @@ def _body(row: Row) -> Body:
 def _phrases(place: Traversable) -> list[Phrase]:
     rows = table(place, "verbs")
     try:
-        return [Phrase(text, ActType(key)) for key, row in rows.items() for text in row["phrases"]]
+        return [
+            Phrase(text, ActType(key), voice)
+            for key, row in rows.items()
+            for kind, voice in (("phrases", "any"), ("passives", "passive"))
+            for text in row.get(kind, ())
+        ]
     except (KeyError, TypeError, ValueError) as error:
         raise BadVocabulary(f"is wrong: {error!r}", "verbs.toml") from error
 
