@@ -23,14 +23,15 @@ class DutyState(models.TextChoices):
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
 
 
 class DutyQuerySet(MarkedQuerySet["Duty"]):
     """Duties."""
 
     def standing(self) -> "DutyQuerySet":
-        """Those that count: with an act that was not rejected."""
-        return self.exclude(state=DutyState.REJECTED)
+        """Those that count: with an act that was not rejected, and still found or confirmed."""
+        return self.filter(state__in=(DutyState.PROPOSED, DutyState.CONFIRMED))
 
     def as_at(self, day: date) -> "DutyQuerySet":
         """Duties that some act had founded by the end of the day."""

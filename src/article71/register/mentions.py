@@ -26,9 +26,10 @@ class MentionQuerySet(MarkedQuerySet["Mention"]):
 class Mention(Marked):
     """One telling of one act.
 
-    `read` is what the reading (or the person who entered it) said and is never changed; `corrected` is what a person
-    put right. `start` and `end` count characters in the document's plain text. A later reading that tells the same
-    place differently is a new mention that `replaces` this one; one that finds it no more sets `gone`.
+    `read` is what the reading, or the person who entered it, said on the day `entered_on`, and is never changed;
+    `corrected` is what a person put right. `start` and `end` count characters in the document's plain text. A later
+    reading that tells the same place differently is a new mention that `replaces` this one; one that finds it no more
+    sets `gone`. `offered` is a known act that it may be a further telling of, until a person decides.
     """
 
     act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
@@ -45,6 +46,7 @@ class Mention(Marked):
     rule = models.CharField(max_length=100, blank=True)
     rule_version = models.IntegerField(null=True, blank=True)
     confidence = models.FloatField(null=True, blank=True)
+    entered_on = models.DateField()
     entered_by = models.ForeignKey(
         "register.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -53,6 +55,7 @@ class Mention(Marked):
     state = models.CharField(max_length=10, choices=MentionState.choices, default=MentionState.PROPOSED, db_index=True)
     replaces = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by")
     gone = models.BooleanField(default=False)
+    offered = models.ForeignKey("register.Act", null=True, blank=True, on_delete=models.SET_NULL, related_name="offers")
 
     objects = MentionQuerySet.as_manager()
 

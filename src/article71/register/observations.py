@@ -18,6 +18,10 @@ class ObservationState(models.TextChoices):
 class ObservationQuerySet(MarkedQuerySet["Observation"]):
     """Observations."""
 
+    def standing(self) -> "ObservationQuerySet":
+        """Those that the latest reading still finds."""
+        return self.filter(gone=False)
+
     def as_at(self, day: date) -> "ObservationQuerySet":
         """Those on papers that were out by the end of the day."""
         return self.alias(out=Coalesce("document__date", "document__registered")).filter(out__lte=day)
@@ -32,6 +36,7 @@ class Observation(Marked):
     places = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=ObservationState.choices, default=ObservationState.OPEN)
     note = models.TextField(blank=True)
+    gone = models.BooleanField(default=False)
 
     objects = ObservationQuerySet.as_manager()
 

@@ -8,6 +8,10 @@ from article71.register.markings import Marked, MarkedQuerySet
 class ReferenceQuerySet(MarkedQuerySet["Reference"]):
     """References."""
 
+    def standing(self) -> "ReferenceQuerySet":
+        """Those that the latest reading still finds."""
+        return self.filter(gone=False)
+
 
 class Reference(Marked):
     """One citation where it stands. `canonical` is its id; in a note, `footnote` is the note's number."""
@@ -23,6 +27,7 @@ class Reference(Marked):
     start = models.IntegerField()
     end = models.IntegerField()
     footnote = models.CharField(max_length=20, blank=True)
+    gone = models.BooleanField(default=False)
 
     objects = ReferenceQuerySet.as_manager()
 

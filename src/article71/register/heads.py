@@ -1,0 +1,37 @@
+"""Heads of the chain of events, noted outside the database, so that cutting off its tail is found too.
+
+One file a day in the folder `heads`, each a line of number and hash; the day's file follows the last event.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from article71.errors import AuditBroken
+from article71.register.chain import Head
+
+
+def note(folder: Path, day: date, head: Head) -> Path:
+    """Note the head in the day's file, unless it holds a later one; returns the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{day.isoformat()}.txt"
+    if not place.exists() or _head(place).number < head.number:
+        # Written beside and moved in place: a reader never sees half a line.
+        beside = place.with_suffix(".new")
+        beside.write_text(f"{head.number} {head.hash}\n", encoding="ascii")
+        beside.replace(place)
+    return place
+
+
+def noted(folder: Path) -> Iterator[Head]:
+    """Every head noted, oldest day first. AuditBroken names a file that is none."""
+    for place in sorted(folder.glob("*.txt")):
+        yield _head(place)
+
+
+def _head(place: Path) -> Head:
+    try:
+        number, digest = place.read_text(encoding="ascii").split()
+        return Head(int(number), digest)
+    except ValueError as error:
+        raise AuditBroken("is no number and hash of an event", str(place)) from error

@@ -1,0 +1,114 @@
+"""An act is what its mentions agree on: after any of them changed, the act's row and its duties follow."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+
+from article71.periods import Period
+from article71.register.acts import Act, ActState, Party, PartyRole
+from article71.register.bodies import Body
+from article71.register.claims import Claim, agree
+from article71.register.duties import Duty, DutyState
+from article71.register.markings import Marking
+from article71.register.mentions import Mention, MentionState
+from article71.register.presidencies import Presidency
+from article71.register.topics import Topic
+
+
+def settle(act: Act) -> None:
+    """Write what the act's mentions agree on into its row, and let its duties follow.
+
+    When none stands any more the act keeps what it said and is rejected, so that its page can still say why.
+    """
+    mentions = list(act.mentions.select_related("document", "marking"))
+    if not mentions:
+        return
+    standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
+    act.state = _state(standing)
+    act.marking = Marking.objects.over(each.marking for each in standing or mentions)
+    _tell(act, agree([each.claim for each in sorted(standing or mentions, key=_weight)]), standing or mentions)
+    act.save()
+    for duty in act.duties.all():
+        settle_duty(duty)
+
+
+def _weight(mention: Mention) -> tuple[bool, bool, float, int]:
+    """The weightiest first: confirmed, corrected, sure, early."""
+    confirmed = mention.state == MentionState.CONFIRMED
+    return not confirmed, mention.corrected is None, -(mention.confidence or 1.0), mention.pk
+
+
+def _state(standing: Sequence[Mention]) -> ActState:
+    if not standing:
+        return ActState.REJECTED
+    confirmed = any(each.state == MentionState.CONFIRMED for each in standing)
+    return ActState.CONFIRMED if confirmed else ActState.PROPOSED
+
+
+def _tell(act: Act, claim: Claim, mentions: Sequence[Mention]) -> None:
+    told = min((_day(each) for each in mentions), default=None)
+    for name in ("type", "verb", "object", "recurrence"):
+        setattr(act, name, getattr(claim, name))
+    act.date, act.due = claim.date, claim.due
+    act.topic = Topic.objects.filter(key=claim.topic).first()
+    act.presidency = presidency_of(claim.presidency, claim.date, told)
+    act.effective = _last_day(act) or told
+    act.save()
+    _set_parties(act, claim)
+
+
+def _day(mention: Mention) -> datetime.date:
+    document = mention.document
+    return (document.date or document.registered) if document else mention.entered_on
+
+
+def _last_day(act: Act) -> datetime.date | None:
+    semester = act.presidency.semester if act.presidency else None
+    period = act.date or semester
+    return period.last if period else None
+
+
+def presidency_of(country: str, date: Period | None, told: datetime.date | None) -> Presidency | None:
+    """The semester an act belongs to: the one its whole date lies in; else the last of the country named by then."""
+    if date and date.first and date.after:
+        within = Q(semester_first__lte=date.first, semester_after__gte=date.after)
+        return Presidency.objects.filter(within).first()
+    if not country:
+        return None
+    past = Presidency.objects.filter(country=country)
+    return (past.filter(semester_first__lte=told) if told else past).last()
+
+
+def _set_parties(act: Act, claim: Claim) -> None:
+    told = ((PartyRole.ACTOR, claim.actors), (PartyRole.ADDRESSEE, claim.addressees), (PartyRole.SOURCE, claim.source))
+    known = known_bodies(name for _, names in told for name in names)
+    act.parties.all().delete()
+    Party.objects.bulk_create(
+        Party(act=act, role=role, position=position, body=known.get(name), words=name[:300])
+        for role, names in told
+        for position, name in enumerate(names)
+    )
+
+
+def known_bodies(names: Iterable[str]) -> dict[str, Body]:
+    """The bodies of these short names, where the register has them."""
+    return Body.objects.in_bulk(list(set(names)), field_name="short")
+
+
+def settle_duty(duty: Duty) -> None:
+    """A duty stands as its acts do, since the first of them, under the marking of all."""
+    acts = list(duty.acts.select_related("marking"))
+    standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
+    if duty.state != DutyState.WITHDRAWN:
+        duty.state = _duty_state(standing)
+    duty.marking = Marking.objects.over(act.marking for act in standing or acts)
+    duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
+    duty.save()
+
+
+def _duty_state(standing: Sequence[Act]) -> DutyState:
+    if not standing:
+        return DutyState.REJECTED
+    confirmed = any(act.state == ActState.CONFIRMED for act in standing)
+    return DutyState.CONFIRMED if confirmed else DutyState.PROPOSED
