@@ -1,0 +1,32 @@
+"""Footnotes: each act's papers at the end of its clause, numbered through the report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from article71.documents.tree import Mark, Paragraph
+from article71.reports.sentences.telling import Sentence
+
+_BETWEEN = " "
+
+
+def paragraphs(drafted: Iterable[Sequence[Sentence]], numbers: "count[int]") -> Iterator[Paragraph]:
+    """The paragraphs of one section with their marks. A paper is cited once a section, where it first carries an act.
+
+    `numbers` runs through the whole report.
+    """
+    cited: set[str] = set()
+    for sentences in drafted:
+        yield _paragraph(sentences, cited, numbers)
+
+
+def _paragraph(sentences: Sequence[Sentence], cited: set[str], numbers: "count[int]") -> Paragraph:
+    words, marks = "", []
+    for sentence in sentences:
+        words += _BETWEEN if words else ""
+        for span in sentence.spans:
+            words += span.words
+            for paper in span.cited:
+                if paper.id not in cited:
+                    cited.add(paper.id)
+                    marks.append(Mark(len(words), str(next(numbers)), f"{paper.words}."))
+    return Paragraph(words, marks=tuple(marks))

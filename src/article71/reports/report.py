@@ -1,0 +1,92 @@
+"""The report to parliaments: acts → document tree, with the trace of every sentence. No table is touched here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from article71.documents.tree import Block, Cover, Document, Heading, Paragraph, Role
+from article71.periods import Period
+from article71.reports import notes, outline
+from article71.reports.drafting import Frame, Section, sections, wording
+from article71.reports.ordering import in_time
+from article71.reports.sentences.introductions import Introductions
+from article71.reports.sentences.style import house_style
+from article71.reports.told import ToldAct
+from article71.reports.trace import Trace, Traced
+from article71.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a report's cover bears besides the profile's wording: reference, subject codes, day and marking."""
+
+    reference: str = ""
+    codes: tuple[str, ...] = ()
+    dated: date | None = None
+    marking: str = "PUBLIC"
+
+
+def compose(
+    acts: Sequence[ToldAct], period: Period, vocabulary: Vocabulary, imprint: Imprint
+) -> tuple[Document, Trace]:
+    """The report on the acts, given in the order of the record, and its trace.
+
+    The same acts always give the same report. BadVocabulary when the profile's outline breaks its form.
+    """
+    frame = Frame(outline.load(vocabulary.profile), period, vocabulary, house_style())
+    by_chapter = outline.filled(frame.outline, acts, vocabulary)
+    chapters = [(chapter, tuple(in_time(told))) for chapter, told in by_chapter]
+    drafted = _introduced(sections(chapters, frame), frame)
+    document = Document(_cover(frame, imprint), tuple(_body(drafted, frame)))
+    return document, Trace(tuple(_traced(drafted)), tuple(acts))
+
+
+def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
+    """Names written out at their first mention in reading order."""
+    introductions = Introductions(frame.vocabulary, frame.style.names)
+    return [
+        Section(each.chapter, tuple(tuple(introductions.sentences(told)) for told in each.paragraphs))
+        for each in drafted
+    ]
+
+
+def _body(drafted: Sequence[Section], frame: Frame) -> list[Block]:
+    title = frame.outline.wording["title"].format(**wording(frame))
+    body: list[Block] = [Paragraph(title, role=Role.TITLE)]
+    numbers = count(1)
+    for section in drafted:
+        chapter = section.chapter
+        body.append(Heading(_printed(chapter.title, chapter.level), chapter.number, chapter.level))
+        body.extend(notes.paragraphs(section.paragraphs, numbers))
+    return body
+
+
+def _printed(title: str, level: int) -> str:
+    """Chapters stand in capitals, as reports of the Council print them."""
+    return title.upper() if level == 1 else title
+
+
+def _cover(frame: Frame, imprint: Imprint) -> Cover:
+    said = frame.outline.wording
+    return Cover(
+        reference=imprint.reference,
+        kind=said["kind"],
+        place=said["place"],
+        date=imprint.dated,
+        language="en",
+        subject=said["subject"].format(**wording(frame)),
+        sender=said["sender"],
+        to=said["to"],
+        subject_codes=imprint.codes,
+        marking=imprint.marking,
+    )
+
+
+def _traced(drafted: Sequence[Section]) -> list[Traced]:
+    return [
+        Traced(section.chapter.number, sentence.words, sentence.acts)
+        for section in drafted
+        for told in section.paragraphs
+        for sentence in told
+    ]

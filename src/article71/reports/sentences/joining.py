@@ -1,0 +1,43 @@
+"""Which acts share a sentence: "COSI welcomed the report and invited Europol to ..."."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from article71.reports.sentences import objects
+from article71.reports.sentences.objects import Form
+from article71.reports.sentences.style import Limits
+from article71.reports.told import ToldAct
+
+# What could take the second verb away from the common subject: a relative clause, a participle with its agent, a list.
+_LOOSE = re.compile(r",|\b(?:which|who|that|by|and|to be)\b")
+
+
+def joined(acts: Sequence[ToldAct], limits: Limits) -> Iterator[tuple[ToldAct, ...]]:
+    """The acts in their order, in groups that one sentence tells each."""
+    at = 0
+    while at < len(acts):
+        pair = tuple(acts[at : at + 2])
+        group = pair if len(pair) == 2 and fit(pair[0], pair[1], limits) else pair[:1]
+        yield group
+        at += len(group)
+
+
+def fit(first: ToldAct, second: ToldAct, limits: Limits) -> bool:
+    """Whether one sentence can tell both without a doubt who did what and when.
+
+    The same actors at the same time, two different things done, and a first object that ends where the second verb
+    begins. Two acts of one type are kept apart: "discussed A and B" would tell one.
+    """
+    same = first.actors == second.actors != () and _days(first) == _days(second) and first.type != second.type
+    words = len(f"{first.object} {second.object}".split())
+    return same and words <= limits.joined_words and _closed(first, limits)
+
+
+def _closed(act: ToldAct, limits: Limits) -> bool:
+    words = objects.of_act(act)
+    short = len(words.split()) <= limits.joined_object_words
+    return bool(words) and short and objects.form(words) is Form.NOUN and not _LOOSE.search(words) and not act.due
+
+
+def _days(act: ToldAct) -> object:
+    return act.date.days if act.date else None
