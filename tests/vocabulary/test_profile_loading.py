@@ -15,7 +15,6 @@ SOUND = {
     "presidencies": '[[presidency]]\nsemester = "2024-H1"\ncountry = "Belgium"\nadjective = "Belgian"\n',
     "codes": '[[code]]\ncode = "TIDE"\nmeaning = "tides"\n',
     "enumerations": '[[enumeration]]\nkey = "winds"\ntitle = "Winds"\nmembers = ["north", "south, by east"]\n',
-    "outline": '[[chapter]]\nnumber = "1"\ntitle = "Tides"\ntopics = ["tides"]\n',
 }
 
 
@@ -31,7 +30,7 @@ def test_another_committee_is_another_folder(tmp_path: Path) -> None:
     assert harbour.committee == "Harbour Board"
     assert [body.short for body in harbour.bodies] == ["Harbour Board"]
     assert [phrase.text for phrase in harbour.phrases] == ["take note of"]
-    assert harbour.outline[0].topics == ("tides",)
+    assert [topic.words for topic in harbour.topics] == [("tide tables",)]
 
 
 def body(short: str, rest: str = 'kind = "committee"') -> str:
@@ -57,8 +56,6 @@ BROKEN = [
     ),
     ("verbs", '[sang]\nphrases = ["sing"]\n', "verbs.toml: is wrong"),
     ("topics", '[[topic]]\nkey = "tides"\ntitle = "Tides"\nparent = "sea"\n', "is under 'sea', which is no topic"),
-    ("outline", '[[chapter]]\nnumber = "1"\ntitle = "Storms"\ntopics = ["storms"]\n', "'storms', which is no topic"),
-    ("outline", '[[chapter]]\nnumber = "1"\ntitle = "Storms"\nkind = "song"\n', "chapter 1 is of no known kind"),
     (
         "presidencies",
         SOUND["presidencies"] + '[[presidency]]\nsemester = "2025-H1"\ncountry = "Poland"\nadjective = "Polish"\n',

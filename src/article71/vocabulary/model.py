@@ -87,21 +87,6 @@ class Enumeration:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A place in the outline of the report to parliaments, for the acts of these topics.
-
-    `kind` is "topics", or "summary" for the chapter that tells the whole period. `number` gives its place and level; a
-    chapter without acts is left out and those after it move up.
-    """
-
-    number: str
-    title: str
-    level: int = 1
-    topics: tuple[str, ...] = ()
-    kind: str = "topics"
-
-
 @dataclass(frozen=True)
 class Vocabulary:
     """One committee's words. `committee` is the short name of the body whose register this is."""
@@ -114,7 +99,6 @@ class Vocabulary:
     presidencies: tuple[Presidency, ...] = ()
     codes: tuple[SubjectCode, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
-    outline: tuple[Chapter, ...] = ()
     _by_short: dict[str, Body] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

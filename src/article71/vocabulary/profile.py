@@ -1,8 +1,8 @@
 """Load a profile: a folder of TOML files that holds one committee's words.
 
-`profile.toml` names the committee; `bodies.toml`, `verbs.toml`, `topics.toml`, `presidencies.toml`, `codes.toml`,
-`enumerations.toml` and `outline.toml` hold the rest, each entry with its source. A profile shipped with article71 is
-given by its name, any other by its folder.
+`profile.toml` names the committee; `bodies.toml`, `verbs.toml`, `topics.toml`, `presidencies.toml`, `codes.toml` and
+`enumerations.toml` hold the rest, each entry with its source; what reports need lies beside them and is read there. A
+profile shipped with article71 is given by its name, any other by its folder.
 """
 
 import tomllib
@@ -18,7 +18,6 @@ from article71.errors import Article71Error, BadVocabulary
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import (
     Body,
-    Chapter,
     Enumeration,
     Name,
     Phrase,
@@ -56,7 +55,6 @@ def load(profile: str = "cosi") -> Vocabulary:
         presidencies=tuple(_each(place, "presidencies", "presidency", _presidency)),
         codes=tuple(_each(place, "codes", "code", _code)),
         enumerations=tuple(_each(place, "enumerations", "enumeration", _enumeration)),
-        outline=tuple(_each(place, "outline", "chapter", _chapter)),
     )
     if wrong := next(faults(vocabulary), ""):
         raise BadVocabulary(wrong, profile)
@@ -120,8 +118,3 @@ def _code(row: Row) -> SubjectCode:
 def _enumeration(row: Row) -> Enumeration:
     valid = periods.parse(row["valid"]) if "valid" in row else periods.ALWAYS
     return Enumeration(row["key"], row["title"], tuple(row["members"]), valid, row.get("source", ""))
-
-
-def _chapter(row: Row) -> Chapter:
-    topics = tuple(row.get("topics", ()))
-    return Chapter(row["number"], row["title"], row.get("level", 1), topics, row.get("kind", "topics"))

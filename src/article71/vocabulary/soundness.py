@@ -13,14 +13,12 @@ from article71.vocabulary.model import Body, Name, Vocabulary
 KINDS = frozenset(
     {"institution", "committee", "working-party", "agency", "network", "member-state", "office", "partner", "role"}
 )
-CHAPTERS = frozenset({"topics", "summary"})
 
 
 def faults(vocabulary: Vocabulary) -> Iterator[str]:
     """Every contradiction in one clear sentence; nothing when the vocabulary is sound."""
     yield from _twice("body", (body.short for body in vocabulary.bodies))
     yield from _twice("topic", (topic.key for topic in vocabulary.topics))
-    yield from _twice("chapter", (chapter.number for chapter in vocabulary.outline))
     yield from _bodies(vocabulary)
     yield from _ambiguous(vocabulary.bodies)
     yield from _topics(vocabulary)
@@ -62,11 +60,6 @@ def _topics(vocabulary: Vocabulary) -> Iterator[str]:
             yield f"the topic {topic.key!r} is under {topic.parent!r}, which is no topic"
     words = chain.from_iterable(topic.words for topic in vocabulary.topics)
     yield from _twice("topic's word", words)
-    for chapter in vocabulary.outline:
-        if chapter.kind not in CHAPTERS:
-            yield f"chapter {chapter.number} is of no known kind: {chapter.kind!r}"
-        for key in set(chapter.topics) - keys:
-            yield f"chapter {chapter.number} tells {key!r}, which is no topic"
 
 
 def _semesters(vocabulary: Vocabulary) -> Iterator[str]:
