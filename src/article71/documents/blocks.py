@@ -4,8 +4,7 @@ Whether a block is a heading, an item or part of the contents list is decided on
 formats of one paper come out the same.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from article71.documents.anchors import bare
 
@@ -48,18 +47,3 @@ class Note:
     number: str
     text: str
     page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawPaper:
-    """What every reader's `read(data: bytes) -> RawPaper` makes of a file; `opening` assembles the document from it.
-
-    `pages` is None where the format has none. `furniture` are the lines of page headers and footers, which are no part
-    of the text but may bear the paper's marking.
-    """
-
-    blocks: tuple[RawBlock, ...] = ()
-    notes: Mapping[str, Note] = field(default_factory=dict)
-    pages: int | None = None
-    pages_without_text: tuple[int, ...] = ()
-    furniture: tuple[str, ...] = ()

@@ -59,7 +59,7 @@ def _lower(limit: int, value: int) -> None:
 
 
 def _read_and_leave(read: Callable[[bytes], Result], data: bytes, sink: int, limits: Limits) -> None:
-    """The child's whole life; it leaves by `_exit`, so that nothing the parent holds open is flushed or closed twice."""
+    """The child's whole life; it leaves by `_exit`, so that nothing the parent holds open is flushed twice."""
     status = os.EX_SOFTWARE
     try:
         os.setpgid(0, 0)

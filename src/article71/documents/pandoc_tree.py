@@ -4,12 +4,13 @@ Pandoc keeps a note's words at its mark and drops its number, so notes are count
 that the file prints and pandoc would drop comes in through the private characters of `Hint`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from article71.documents.anchors import note
+from article71.documents.anchors import note, safe
 from article71.documents.blocks import Note, RawBlock
 from article71.documents.pandoc import Node
 
@@ -26,6 +27,14 @@ class Hint(StrEnum):
 
     TAB = "\ue013"
     """A tab, which pandoc would make a space."""
+
+
+_HINTS = re.compile("[\ue010-\ue013]")
+
+
+def unhinted(text: str) -> str:
+    """A text from outside without the characters that hints are made of."""
+    return _HINTS.sub("", text)
 
 
 @dataclass
@@ -144,7 +153,7 @@ def _empty(content: Any, walk: _Walk) -> str:
 
 
 def _string(content: Any, walk: _Walk) -> str:
-    return str(content).replace(Hint.TAB, "\t")
+    return safe(str(content)).replace(Hint.TAB, "\t")
 
 
 def _second(content: Any, walk: _Walk) -> str:

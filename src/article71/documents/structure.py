@@ -7,6 +7,7 @@ from article71.documents import anchors
 from article71.documents.blocks import Note, RawBlock
 from article71.documents.contents import entry_key, split_contents
 from article71.documents.cover import read_cover
+from article71.documents.marking import marking
 from article71.documents.notice import read_meeting
 from article71.documents.numbering import CONTAINERS, ITEMS, Kind, Levels, Number, number_of
 from article71.documents.tree import (
@@ -27,13 +28,16 @@ from article71.documents.words import clean
 _LONGEST_HEADING = 250
 
 
-def assemble(blocks: Sequence[RawBlock], notes: Mapping[str, Note], source: Source | None = None) -> Document:
+def assemble(
+    blocks: Sequence[RawBlock], notes: Mapping[str, Note], source: Source | None = None, edges: Sequence[str] = ()
+) -> Document:
     """The document these blocks make. `notes` are the footnotes by the keys that the blocks' anchors carry.
 
-    A note that no anchor names becomes a stray note of the document; an anchor without its note keeps the number alone.
+    `edges` are the texts of page headers and footers: no part of the document, but they may bear its marking. A note that no anchor names becomes a stray note of the document; an anchor without its note keeps the number alone.
     """
     kept = [block for block in blocks if block.rows or clean(block.text) or block.number]
     cover, taken = _leading_cover(kept)
+    cover = replace(cover, marking=marking(cover, kept, edges))
     body, entries = split_contents(kept[taken:])
     judged = tuple(_Judge(notes, entries).body(body))
     title = next((block.words for block in judged if isinstance(block, Paragraph) and block.role is Role.TITLE), "")

@@ -1,0 +1,31 @@
+"""HTML pages: decoded, cleaned of all that is no paper, notes bound, read by pandoc."""
+
+from lxml import etree
+
+from article71.documents.hypertext.charset import decoded
+from article71.documents.hypertext.notes import bind_notes
+from article71.documents.hypertext.page import drop_what_is_no_text, parsed, tell_headings, tell_points
+from article71.documents.pandoc import blocks_of
+from article71.documents.pandoc_tree import raw_blocks, unhinted
+from article71.documents.structure import assemble
+from article71.documents.tree import Document
+from article71.errors import WithoutText
+
+_READER = "html-native_divs-native_spans-smart-tex_math_dollars-raw_html"
+
+
+def read(data: bytes) -> Document:
+    """The paper in an HTML page; pictures, scripts, frames and addresses are left alone and never opened.
+
+    WithoutText when there is not one element in it; and what `pandoc.blocks_of` raises.
+    """
+    root = parsed(unhinted(decoded(data)))
+    if root is None:
+        raise WithoutText("the page holds no text")
+    bind_notes(root)
+    furniture = drop_what_is_no_text(root)
+    tell_points(root)
+    tell_headings(root)
+    page = etree.tostring(root, encoding="utf-8", method="html")
+    blocks, notes = raw_blocks(blocks_of(page, _READER))
+    return assemble(blocks, notes, edges=furniture)

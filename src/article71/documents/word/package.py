@@ -1,0 +1,144 @@
+"""A DOCX as its parts: taken from the ZIP within limits, and packed again from what was looked at and nothing else.
+
+Pandoc is handed only what `packed` writes, so that a part that lies about its size, a second part of the same name or
+a relationship that points outside never reaches it.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from article71.documents.limits import LIMITS, Limits, mebibytes
+from article71.errors import NotADocument, PasswordProtected, TooLarge, TruncatedDocument
+
+MAIN = "word/document.xml"
+_ENCRYPTED = 0x1
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+"""Names of the strict form of the format (ISO/IEC 29500), which pandoc does not know, and of the usual form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of one DOCX by name; only those in its `word` folder and the list of relationships are kept."""
+
+    parts: Mapping[str, bytes]
+
+    def xml(self, name: str) -> "etree._Element | None":
+        """A part as XML, or None when there is none of the name.
+
+        NotADocument when it is not well-formed, or declares entities or a document type, which no word processor does.
+        """
+        data = self.parts.get(name)
+        return None if data is None else parsed(data)
+
+    def named(self, start: str, end: str = ".xml") -> tuple[str, ...]:
+        """The names of parts that begin and end so: the headers, the footers."""
+        return tuple(sorted(name for name in self.parts if name.startswith(start) and name.endswith(end)))
+
+
+def unpacked(data: bytes, limits: Limits = LIMITS) -> Package:
+    """The parts of a DOCX.
+
+    TruncatedDocument when the archive is cut or a part fails its check sum; TooLarge for a ZIP bomb, by what the
+    archive declares and by what really comes out; PasswordProtected when parts are encrypted; NotADocument when the
+    archive is something else (a spreadsheet, a book, plain files).
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            _check(members, limits)
+            package = Package({info.filename: _part(archive, info) for info in members if _is_wanted(info.filename)})
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise TruncatedDocument("the file is cut short or damaged: its parts cannot be unpacked") from error
+    if MAIN not in package.parts:
+        raise NotADocument("it is an archive, but not a Word document (DOCX)")
+    return package
+
+
+def _check(members: list[zipfile.ZipInfo], limits: Limits) -> None:
+    declared = sum(info.file_size for info in members)
+    if declared > limits.unpacked_bytes:
+        limit = mebibytes(limits.unpacked_bytes)
+        raise TooLarge(f"it unpacks to {mebibytes(declared)}, over the limit of {limit}: a ZIP bomb, most likely")
+    if len(members) > limits.parts:
+        raise TooLarge(f"it holds {len(members):,} parts, over the limit of {limits.parts:,}")
+    if any(info.flag_bits & _ENCRYPTED for info in members):
+        raise PasswordProtected("the file opens only with a password")
+
+
+def _is_wanted(name: str) -> bool:
+    return name.startswith("word/") and name.endswith((".xml", ".rels", ".emf"))
+
+
+def _part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """One part; `read` stops at the declared size and checks the sum, so a part cannot hold more than it declares."""
+    data = archive.read(info)
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return data
+
+
+def parsed(data: bytes) -> "etree._Element":
+    """XML from outside: no entities, no network, no depth or size beyond what the parser holds safe."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise NotADocument(f"a part of it is not well-formed XML: {str(error)[:120]}") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise NotADocument("a part of it declares a document type, which no word processor writes")
+    return root
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """A DOCX of these parts under `word/`, with nothing outside it and no link to anything outside."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", _types(parts))
+        archive.writestr("_rels/.rels", _relationships({MAIN: "officeDocument"}))
+        archive.writestr("word/_rels/document.xml.rels", _relationships(_kinds(parts)))
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPE_NAMES = {"document": "document.main"}
+
+
+def _kinds(parts: Mapping[str, bytes]) -> dict[str, str]:
+    kinds = {name: name.removeprefix("word/").removesuffix(".xml") for name in parts if name != MAIN}
+    return {f"{kind}.xml": kind for kind in kinds.values()}
+
+
+def _types(parts: Mapping[str, bytes]) -> str:
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{_WORD_TYPE}.{_TYPE_NAMES.get(kind, kind)}+xml"/>'
+        for name in parts
+        for kind in [name.removeprefix("word/").removesuffix(".xml")]
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'<Types xmlns="{_PACKAGE}/content-types">{rels}{overrides}</Types>'
+
+
+def _relationships(kinds: Mapping[str, str]) -> str:
+    links = "".join(
+        f'<Relationship Id="r{index}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for index, (target, kind) in enumerate(kinds.items(), 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
