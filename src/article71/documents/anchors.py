@@ -11,6 +11,7 @@ from article71.documents.words import plain
 
 _NOTE, _PAGE, _END = "\ue000", "\ue001", "\ue002"
 _ANCHOR = re.compile(f"([{_NOTE}{_PAGE}])([^{_END}]*){_END}")
+_GROUPED = re.compile(f"({_NOTE}[^{_END}]*{_END})\\s*,\\s*(?={_NOTE})")
 _STRAY = re.compile("[\ue000-\ue002]")
 _SPACES = re.compile(r"\s+")
 
@@ -45,7 +46,11 @@ def bare(text: str) -> str:
 
 
 def lift(text: str) -> Lifted:
-    """The clean text and where its anchors stood; a mark after a space belongs to the word before it."""
+    """The clean text and where its anchors stood; a mark after a space belongs to the word before it.
+
+    A comma between two marks ("package 18, 19") groups the marks and is no part of the sentence.
+    """
+    text = _GROUPED.sub(r"\1", text)
     written, notes, pages, done = "", [], [], 0
     for found in _ANCHOR.finditer(text):
         written = _joined(written, text[done : found.start()])
