@@ -1,30 +1,25 @@
 """Elements of Akoma Ntoso, and a block's words with its notes inline."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from lxml import etree
 
 from article71.documents.tree import Mark
-from article71.documents.writers.legal import legal
+from article71.documents.writers.elements import Element, filled, legal
 from article71.documents.writers.marked import runs
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-Element = etree._Element
+DEFAULT: Any = {None: NAMESPACE}
+"""Prefix to namespace; the stubs of lxml do not know that None is the one without a prefix."""
 
 
-def akn(name: str, *children: "Element | str", **attributes: str) -> Element:
+def akn(name: str, /, *children: "Element | str", **attributes: str) -> Element:
     """An element of the language with text and elements in it."""
-    made = etree.Element(f"{{{NAMESPACE}}}{name}", nsmap={None: NAMESPACE})
+    made = etree.Element(f"{{{NAMESPACE}}}{name}", nsmap=DEFAULT)
     for key, value in attributes.items():
         made.set(key.rstrip("_"), legal(value))
-    for child in children:
-        if not isinstance(child, str):
-            made.append(child)
-        elif len(made):
-            made[-1].tail = (made[-1].tail or "") + legal(child)
-        else:
-            made.text = (made.text or "") + legal(child)
-    return made
+    return filled(made, children)
 
 
 def words(text: str, marks: tuple[Mark, ...]) -> "Iterable[Element | str]":

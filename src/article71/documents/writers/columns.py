@@ -16,7 +16,7 @@ def square(table: Table) -> Rows:
 
 def widths(rows: Rows) -> list[float]:
     """Relative widths, by the square root of the longest cell: a column of numbers stays narrow yet readable."""
-    return [round(max(2.0, max(sqrt(_length(cell)) for cell in column)), 2) for column in zip(*rows, strict=True)]
+    return [round(max(2.0, *(sqrt(_length(cell)) for cell in column)), 2) for column in zip(*rows, strict=True)]
 
 
 def _length(cell: Cell) -> int:

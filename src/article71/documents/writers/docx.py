@@ -15,12 +15,12 @@ from lxml import etree
 from article71.documents.tree import Document, Mark
 from article71.documents.writers.docx_body import Body, counted_by_word
 from article71.documents.writers.docx_cover import cover_elements
+from article71.documents.writers.elements import Element, legal
 from article71.documents.writers.flow import listed, set_out
-from article71.documents.writers.legal import legal
 from article71.documents.writers.marked import noted
 from article71.documents.writers.pdf import heading_pages
 from article71.documents.writers.printed import LANGUAGE, PrintedCover, heading_of, printed
-from article71.documents.writers.wordml import RELATIONS, Element, field, run, styled, superscript, w, words
+from article71.documents.writers.wordml import RELATIONS, field, run, styled, superscript, w, words
 
 _SHIPPED = {
     "[Content_Types].xml": "content_types.xml",
@@ -90,7 +90,9 @@ def _footer(cover: PrintedCover) -> Element:
 
 
 def _core(title: str, day: date | None) -> Element:
-    made = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN, "dcterms": _TERMS, "xsi": _XSI})
+    made = etree.Element(
+        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN, "dcterms": _TERMS, "xsi": _XSI}
+    )
     etree.SubElement(made, f"{{{_DUBLIN}}}title").text = legal(title)
     etree.SubElement(made, f"{{{_DUBLIN}}}language").text = f"{LANGUAGE}-GB"
     for name in ("created", "modified") if day else ():

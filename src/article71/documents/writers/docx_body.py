@@ -7,6 +7,7 @@ from itertools import count
 from article71.documents.tree import Block, Document, Heading, InnerCover, Mark, Paragraph, Role, Table
 from article71.documents.writers.columns import square, widths
 from article71.documents.writers.docx_cover import cover_elements
+from article71.documents.writers.elements import Element
 from article71.documents.writers.flow import (
     CONTENTS_LEVELS,
     CONTENTS_TITLE,
@@ -17,7 +18,6 @@ from article71.documents.writers.flow import (
 from article71.documents.writers.marked import BETWEEN_MARKS, noted, runs
 from article71.documents.writers.printed import printed_inner
 from article71.documents.writers.wordml import (
-    Element,
     field,
     field_end,
     field_start,

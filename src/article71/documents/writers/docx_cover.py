@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from article71.documents.writers.elements import Element
 from article71.documents.writers.printed import PrintedCover
-from article71.documents.writers.wordml import Element, run, styled, table, w
+from article71.documents.writers.wordml import run, styled, table, w
 
 _GAP = "CoverLine"
 

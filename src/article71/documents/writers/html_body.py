@@ -5,9 +5,10 @@ from itertools import count, groupby
 
 from article71.documents.tree import Block, Document, Heading, InnerCover, Mark, Paragraph, Role, Table
 from article71.documents.writers.columns import square
+from article71.documents.writers.elements import Element
 from article71.documents.writers.flow import CONTENTS_TITLE, Sign, flow, is_annex, listed
 from article71.documents.writers.html_cover import cover_header
-from article71.documents.writers.hypertext import Element, lines, tag
+from article71.documents.writers.hypertext import lines, tag
 from article71.documents.writers.marked import BETWEEN_MARKS, noted, runs
 from article71.documents.writers.printed import printed_inner
 
@@ -31,9 +32,7 @@ class Body:
         yield tag("main", *text)
         notes = [_note(label, mark) for label, mark in enumerate(noted(self._paper), 1)]
         if notes:
-            yield tag(
-                "section", tag("hr"), tag("ol", *notes), id="footnotes", class_="footnotes", role="doc-endnotes"
-            )
+            yield tag("section", tag("hr"), tag("ol", *notes), id="footnotes", class_="footnotes", role="doc-endnotes")
 
     def _group(self, is_list: bool, blocks: Iterable[Block | Sign]) -> Iterator[Element]:
         made = (element for block in blocks for element in self._set(block))
@@ -60,9 +59,7 @@ class Body:
     def _contents(self) -> Element:
         entries = (
             tag("li", tag("a", heading.text, href=f"#s{number}"), class_=f"level-{heading.level}")
-            for number, heading in enumerate(
-                (block for block in self._paper.body if isinstance(block, Heading)), 1
-            )
+            for number, heading in enumerate((block for block in self._paper.body if isinstance(block, Heading)), 1)
             if heading in listed(self._paper)
         )
         title = tag("p", CONTENTS_TITLE, id="contents", class_="contents-title")
@@ -123,6 +120,11 @@ def _number(number: str) -> list[Element | str]:
 
 def _note(label: int, mark: Mark) -> Element:
     back = tag(
-        "a", "↩", href=f"#fnref{label}", class_="footnote-back", role="doc-backlink", aria_label=f"Back to mark {mark.number}"
+        "a",
+        "↩",
+        href=f"#fnref{label}",
+        class_="footnote-back",
+        role="doc-backlink",
+        aria_label=f"Back to mark {mark.number}",
     )
     return tag("li", tag("p", mark.note or "", back), id=f"fn{label}", data_number=mark.number)

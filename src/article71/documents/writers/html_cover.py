@@ -1,6 +1,7 @@
 """The cover of an HTML page, in the order a reader's voice should take it."""
 
-from article71.documents.writers.hypertext import Element, lines, tag
+from article71.documents.writers.elements import Element
+from article71.documents.writers.hypertext import lines, tag
 from article71.documents.writers.printed import PrintedCover
 
 

@@ -33,9 +33,14 @@ def write(document: Document) -> bytes:
     """
     compiler = _compiler(document)
     try:
-        made: bytes = compiler.compile(format="pdf", timestamp=0, pdf_standards=["ua-1"])
+        return _bytes(compiler.compile(format="pdf", timestamp=0, pdf_standards=["ua-1"]))
     except typst.TypstError:
-        made = compiler.compile(format="pdf", timestamp=0)
+        return _bytes(compiler.compile(format="pdf", timestamp=0))
+
+
+def _bytes(made: bytes | list[bytes] | None) -> bytes:
+    """Typst gives a list only for pictures, and nothing only when it writes a file itself."""
+    assert isinstance(made, bytes)  # noqa: S101
     return made
 
 

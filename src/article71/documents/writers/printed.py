@@ -98,7 +98,13 @@ _MONTHS = (
 
 
 def _front(
-    cover: Cover, fields: tuple[tuple[str, str], ...], title: str = "", *, format: str = "", kind: str = "", subtitle: str = ""
+    cover: Cover,
+    fields: tuple[tuple[str, str], ...],
+    title: str = "",
+    *,
+    format: str = "",
+    kind: str = "",
+    subtitle: str = "",
 ) -> PrintedCover:
     return PrintedCover(
         place_and_date=", ".join(filter(None, (cover.place, printed_day(cover.date)))),
@@ -141,5 +147,5 @@ def _number_lines(reference: str) -> tuple[str, ...]:
 
 
 def _spaced(procedure: str) -> str:
-    """"2026/0138(COD)" as covers print it: "2026/0138 (COD)"."""
+    """ "2026/0138(COD)" as covers print it: "2026/0138 (COD)"."""
     return re.sub(r"(?<=\d)\(", " (", procedure)

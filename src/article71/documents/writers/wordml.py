@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from article71.documents.writers.legal import legal
+from article71.documents.writers.elements import Element, legal
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TEXT_WIDTH = 9070
 """Between the margins of an A4 page, in twentieths of a point."""
 
-Element = etree._Element
-_KEEP_SPACES = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def w(tag: str, *children: Element, **values: str | int) -> Element:
@@ -44,7 +43,7 @@ def words(tag: str, text: str) -> Element:
     """An element that holds text whose spaces count."""
     made = w(tag)
     made.text = legal(text)
-    made.attrib.update(_KEEP_SPACES)
+    made.set(_SPACE, "preserve")
     return made
 
 

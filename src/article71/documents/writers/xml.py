@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from article71.documents.tree import Cover, Document
-from article71.documents.writers.akn import NAMESPACE, Element, akn
+from article71.documents.writers.akn import DEFAULT, akn
+from article71.documents.writers.elements import Element
 from article71.documents.writers.flow import set_out
 from article71.documents.writers.printed import LANGUAGE, PrintedCover, heading_of, printed
 from article71.documents.writers.xml_body import body_elements
@@ -28,7 +29,7 @@ def write(document: Document) -> bytes:
     name = _slug(paper.cover.kind) or "paper"
     doc = akn("doc", _meta(paper), *front, akn("mainBody", *body), name=name)
     root = akn("akomaNtoso", doc)
-    etree.cleanup_namespaces(root, top_nsmap={None: NAMESPACE})
+    etree.cleanup_namespaces(root, top_nsmap=DEFAULT)
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return made + b"\n"
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from article71.documents.tree import Block, Heading, InnerCover, Paragraph, Role, Table
-from article71.documents.writers.akn import Element, akn, words
+from article71.documents.writers.akn import akn, words
 from article71.documents.writers.columns import square
+from article71.documents.writers.elements import Element
 from article71.documents.writers.flow import is_annex
 from article71.documents.writers.printed import printed_inner
 from article71.documents.writers.xml_cover import cover_lines

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from article71.documents.writers.akn import Element, akn
+from article71.documents.writers.akn import akn
+from article71.documents.writers.elements import Element
 from article71.documents.writers.printed import PrintedCover
 
 
