@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from article71.periods import Period
 from article71.reports import summary
@@ -43,8 +44,8 @@ def sections(chapters: Told, frame: Frame) -> list[Section]:
         if chapter.is_summary:
             drafted.append(Section(chapter, tuple(_summary(chapters, frame))))
             continue
-        sentences, flow = tell(acts, flow.afresh(), frame.style, frame.vocabulary)
-        drafted.append(Section(chapter, tuple(_paragraphs(sentences, frame.style.limits.paragraph_sentences))))
+        told, flow = tell(acts, flow.in_new_section(), frame.style, frame.vocabulary)
+        drafted.append(Section(chapter, tuple(told)))
     return drafted
 
 
@@ -55,8 +56,8 @@ def _summary(chapters: Told, frame: Frame) -> Iterator[tuple[Sentence, ...]]:
     for index, (chapter, acts) in enumerate(summary.by_chapter(chapters)):
         main = summary.main_acts(acts, frame.vocabulary.committee, frame.style.summary)
         lead = leads[index % len(leads)].format(field=chapter.field)
-        sentences, flow = tell(main, flow.afresh(), frame.style, frame.vocabulary, lead)
-        yield tuple(sentences)
+        told, flow = tell(main, flow.in_new_section(), frame.style, frame.vocabulary, lead)
+        yield tuple(chain.from_iterable(told))
 
 
 def _opening(acts: Sequence[ToldAct], frame: Frame) -> Iterator[Sentence]:
@@ -78,13 +79,3 @@ def wording(frame: Frame) -> dict[str, str]:
         "last": dates.month_in_words(last) if last else "",
         "presidencies": names.listed([names.in_text(each, frame.vocabulary, frame.style.names) for each in chairs]),
     }
-
-
-def _paragraphs(sentences: Sequence[Sentence], most: int) -> Iterator[tuple[Sentence, ...]]:
-    """Even paragraphs of at most so many sentences: seven are four and three, not five and two."""
-    count = -(-len(sentences) // most)
-    start = 0
-    for index in range(count):
-        end = start + -(-(len(sentences) - start) // (count - index))
-        yield tuple(sentences[start:end])
-        start = end

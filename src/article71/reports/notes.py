@@ -10,7 +10,8 @@ _BETWEEN = " "
 
 
 def paragraphs(drafted: Iterable[Sequence[Sentence]], numbers: "count[int]") -> Iterator[Paragraph]:
-    """The paragraphs of one section with their marks. A paper is cited once a section, where it first carries an act.
+    """The paragraphs of one section with their marks. A paper is cited once a section, where it first carries an act,
+    and not behind a sentence that names it.
 
     `numbers` runs through the whole report.
     """
@@ -20,13 +21,13 @@ def paragraphs(drafted: Iterable[Sequence[Sentence]], numbers: "count[int]") -> 
 
 
 def _paragraph(sentences: Sequence[Sentence], cited: set[str], numbers: "count[int]") -> Paragraph:
-    words, marks = "", []
+    words = ""
+    marks: list[Mark] = []
     for sentence in sentences:
         words += _BETWEEN if words else ""
         for span in sentence.spans:
             words += span.words
-            for paper in span.cited:
-                if paper.id not in cited:
-                    cited.add(paper.id)
-                    marks.append(Mark(len(words), str(next(numbers)), f"{paper.words}."))
+            due = [paper for paper in span.cited if paper.id not in cited and paper.words not in sentence.words]
+            cited.update(paper.id for paper in due)
+            marks += [Mark(len(words), str(next(numbers)), f"{paper.words}.") for paper in due]
     return Paragraph(words, marks=tuple(marks))

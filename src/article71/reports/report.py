@@ -44,7 +44,7 @@ def compose(
 
 def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
     """Names written out at their first mention in reading order."""
-    introductions = Introductions(frame.vocabulary, frame.style.names)
+    introductions = Introductions(frame.vocabulary, frame.style.names, frame.outline.wording.get("abbreviations", {}))
     return [
         Section(each.chapter, tuple(tuple(introductions.sentences(told)) for told in each.paragraphs))
         for each in drafted

@@ -21,9 +21,13 @@ def by_chapter(
 
 
 def main_acts(acts: Iterable[ToldAct], committee: str, policy: SummaryPolicy) -> list[ToldAct]:
-    """The weightiest acts of a chapter, in their order. An act of nobody's is never among them."""
-    known = [act for act in acts if act.actors]
-    heaviest = sorted(known, key=lambda act: -weight(act, committee, policy))[: policy.acts_per_chapter]
+    """The weightiest acts of a chapter, in their order, more of a longer chapter.
+
+    An act of nobody's is never among them, nor one whose object leans on a sentence before it ("such networks").
+    """
+    known = [act for act in acts if act.actors and not set(policy.leaning) & set(act.object.split())]
+    most = policy.acts_per_chapter + len(known) // policy.one_more_for
+    heaviest = sorted(known, key=lambda act: -weight(act, committee, policy))[:most]
     return [act for act in known if act in heaviest]
 
 

@@ -20,6 +20,7 @@ class Clause:
     subject: str
     predicate: str
     template: str
+    plural: bool = False
     chair: bool = False
 
     @property
@@ -28,26 +29,22 @@ class Clause:
         return len(f"{self.subject} {self.predicate}".split())
 
 
-def clause(act: ToldAct, used: Sequence[str], style: Style, vocabulary: Vocabulary) -> Clause | None:
+def clause(act: ToldAct, used: Sequence[str], style: Style, vocabulary: Vocabulary) -> Clause:
     """The act as a clause, by a formula not among those `used` just before where there is a choice.
 
-    None when the record holds too little for a sentence: no object.
+    The act has an object: without one there is nothing to say.
     """
     what = _what(act, style)
-    if not what:
-        return None
     if not act.actors:
         return _passive(act, what, style)
     template = _chosen(_active(act, what, style), act, used)
     subject, chair = _subject(act, vocabulary)
-    filled = _filled(template, act, what, names.plural(act.actors, style.names))
-    return Clause(act, subject, filled, template, chair)
+    plural = names.plural(act.actors, style.names)
+    return Clause(act, subject, _filled(template, act, what, plural), template, plural, chair)
 
 
 def _what(act: ToldAct, style: Style) -> str:
     words = objects.of_act(act)
-    if not words:
-        return ""
     rhythm = style.recurrence.get(act.recurrence, "")
     if rhythm and "every" not in words:
         words = f"{words} {rhythm}"
@@ -68,8 +65,7 @@ def _active(act: ToldAct, what: str, style: Style) -> tuple[str, ...]:
     ways = style.ways[act.type]
     way = min(ways, key=lambda each: _answers_at(each, act.verb))
     forms = _forms(what, style.limits.heavy_object_words)
-    found = (way.templates.get(form) or ways[0].templates.get(form) for form in forms)
-    return next(filter(None, found))
+    return next(each.templates[form] for each in (way, ways[0]) for form in forms if form in each.templates)
 
 
 def _forms(what: str, heavy: int) -> tuple[str, ...]:

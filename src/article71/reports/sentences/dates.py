@@ -5,22 +5,9 @@ from datetime import date
 
 from article71 import periods
 from article71.periods import Period
+from article71.references.writing import MONTHS
 from article71.vocabulary.model import Presidency, Vocabulary
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _QUARTERS = ("first", "second", "third", "fourth")
 _PREPOSITIONS = ("by ", "before ", "until ", "within ", "in ", "during ", "at ", "no later than ", "as soon as ")
 
@@ -68,13 +55,13 @@ def _day(on: date | None) -> str:
 
 def month_in_words(on: date) -> str:
     """The month of a day: "November 2023"."""
-    return f"{_MONTHS[on.month - 1]} {on.year}"
+    return f"{MONTHS[on.month - 1]} {on.year}"
 
 
 def _range(first: date, last: date) -> str:
     whole_months = Period(first, periods.between(first, last).after)
     if first.day == 1 and periods.month(last.year, last.month).after == whole_months.after:
-        begin = _MONTHS[first.month - 1] if first.year == last.year else month_in_words(first)
+        begin = MONTHS[first.month - 1] if first.year == last.year else month_in_words(first)
         return f"from {begin} to {month_in_words(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"from {first.day} to {_day(last)}"

@@ -4,7 +4,7 @@ Works on the sentences of a whole report in reading order, since only the whole 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from article71.reports.sentences.names import CLOSE, OPEN, in_text
@@ -13,18 +13,27 @@ from article71.reports.sentences.telling import Sentence, Span
 from article71.vocabulary.model import Body, Vocabulary
 
 _SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-# Alone in its phrase: "the HLG" is followed by a preposition or a stop, "HLG experts" is not.
-_ALONE_BEFORE = r"(?<![\w(/’'-])(?P<article>[Tt]he )?"
-_ALONE_AFTER = r"(?=[,.;)]|$| (?:and|or|on|in|to|for|with|at|as|by|from|about|regarding|concerning|under|between)\b)"
-_QUALIFIED = re.compile(r"(LEWP|[A-Z]{3,}) (\([^()]+\))")
+# Alone in its phrase: "of EMPACT in" can be written out, "a stronger EMPACT" and "HLG experts" cannot.
+_ALONE = (
+    r"(?P<before>^|(?:^|[ ({{])(?:of|on|in|to|for|with|by|from|at|as|about|against|and|or|between|under|within|what) )"
+    r"(?:the )?{short}"
+    r"(?=[,.;)]|$| (?:and|or|on|in|to|for|with|at|as|by|from|about|against|regarding|concerning|under|between|within"
+    r"|is|are|was|were|has|had|have|does|did|will|would|should|could|may|which|that|who)\b)"
+)
+_WORD = re.compile(r"[\w-]*[A-Z][\w-]*")
+_QUALIFIED = re.compile(r"(?P<short>[A-Z]{3,}) (?P<part>\([^()]+\))")
 
 
 @dataclass(frozen=True)
 class Introductions:
-    """Which names were introduced so far, in the order of their introduction; one value serves one report."""
+    """Which names were introduced so far, in the order of their introduction; one value serves one report.
+
+    `abbreviations` are those of the profile that are no body's name, with what they stand for.
+    """
 
     vocabulary: Vocabulary
     policy: NamePolicy
+    abbreviations: Mapping[str, str]
     introduced: dict[str, str] = field(default_factory=dict)
 
     def sentences(self, told: Iterable[Sentence]) -> list[Sentence]:
@@ -37,35 +46,36 @@ class Introductions:
         return Span("".join(filled), span.cited)
 
     def _slot(self, short: str) -> str:
-        long = self._long_name_once(short)
-        if not long:
-            return in_text(short, self.vocabulary, self.policy)
-        return f"the {long}"
+        long = self._once(short)
+        return f"the {long}" if long else in_text(short, self.vocabulary, self.policy)
 
     def _running(self, words: str) -> str:
         """Words between slots: an abbreviation that stands alone in an object is introduced there."""
-        for short in _abbreviations_in(words, self.vocabulary):
+        for short in dict.fromkeys(_WORD.findall(words)):
             if f"({short})" in words:
                 self.introduced.setdefault(short, short)
-                continue
-            found = re.search(_ALONE_BEFORE + re.escape(short) + _ALONE_AFTER, words)
-            long = self._long_name_once(short) if found else ""
+            found = re.search(_ALONE.format(short=re.escape(short)), words)
+            long = self._once(short) if found else ""
             if found and long:
-                words = f"{words[: found.start()]}the {long}{words[found.end() :]}"
+                words = f"{words[: found.start()]}{found['before']}the {long}{words[found.end() :]}"
         return words
 
-    def _long_name_once(self, short: str) -> str:
+    def _once(self, short: str) -> str:
         """The long name with the short one in brackets, the first time it is asked for; after that nothing."""
-        body = self.vocabulary.body(short)
-        long = long_name(body) if body else ""
+        long = self._long(short)
         if not long or short in self.introduced:
             return ""
-        self.introduced[short] = long
         qualified = _QUALIFIED.fullmatch(short)
-        if qualified and long.endswith(f" {qualified[2]}"):
-            self.introduced.setdefault(qualified[1], long.removesuffix(f" {qualified[2]}"))
-            return f"{long.removesuffix(f' {qualified[2]}')} ({qualified[1]}) {qualified[2]}"
-        return f"{long} ({short})"
+        if qualified is None or not long.endswith(f" {qualified['part']}"):
+            self.introduced[short] = long
+            return f"{long} ({short})"
+        # "Law Enforcement Working Party (LEWP) (Police)"; "LEWP (Customs)" needs no introduction after that.
+        whole = self._once(qualified["short"])
+        return f"{whole} {qualified['part']}" if whole else ""
+
+    def _long(self, short: str) -> str:
+        body = self.vocabulary.body(short)
+        return long_name(body) if body else self.abbreviations.get(short, "")
 
 
 def long_name(body: Body) -> str:
@@ -77,15 +87,11 @@ def long_name(body: Body) -> str:
 
 
 def _is_abbreviation(body: Body) -> bool:
-    """ "CATS", "EU CTC", "eu-LISA", and one-word names of agencies such as "Europol"; not "EU Internet Forum"."""
-    words = [word for word in re.split(r"[ -]", body.short) if word != "EU"]
+    """ "CATS", "EU CTC", "eu-LISA", and one-word names of agencies; not "EU Internet Forum" or "JHA agencies"."""
+    words = [word for word in body.short.split() if word != "EU"]
     capitals = any(sum(map(str.isupper, word)) > 1 for word in words)
-    return capitals or (body.kind == "agency" and len(words) == 1)
-
-
-def _abbreviations_in(words: str, vocabulary: Vocabulary) -> list[str]:
-    found = dict.fromkeys(re.findall(r"[\w-]*[A-Z][\w-]*", words))
-    return [each for each in found if (body := vocabulary.body(each)) and long_name(body)]
+    lower = any(word.isalpha() and word.islower() for word in words)
+    return (capitals and not lower) or (body.kind == "agency" and len(words) == 1)
 
 
 def _capital(sentence: Sentence) -> Sentence:

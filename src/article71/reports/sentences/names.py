@@ -39,7 +39,7 @@ def takes_article(short: str, vocabulary: Vocabulary, policy: NamePolicy) -> boo
     """
     if short in policy.bare:
         return False
-    if any(short.startswith(each) for each in policy.definite):
+    if any(short == each or short.startswith(f"{each} ") for each in policy.definite):
         return True
     body = vocabulary.body(short)
     if body is None:

@@ -1,5 +1,6 @@
 """How a sentence opens, so that no two in a row open alike: its subject, "It", its date, or a connecting word."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from article71.vocabulary.model import Vocabulary
 
 _REMEMBERED = 4
 _TAIL_WORDS = 16
+# Behind these a date would date what follows them: "persons who may become a threat in December 2023".
+_OPEN_END = re.compile(r",|\d|\b(?:who|which|that|what|how|where|by)\b")
 Days = tuple[object, object]
 
 
@@ -41,7 +44,8 @@ class Flow:
     def after(self, opening: Opening, clauses: tuple[Clause, ...]) -> "Flow":
         """The flow once this sentence is told."""
         act = clauses[0].act
-        alone = len(act.actors) == 1 and not any(clause.act.addressees or clause.act.source for clause in clauses)
+        others = any(clause.act.addressees or clause.act.source for clause in clauses)
+        alone = len(act.actors) == 1 and not clauses[0].plural and not others
         return Flow(
             firsts=(opening.first, *self.firsts)[:_REMEMBERED],
             templates=(*(clause.template for clause in clauses), *self.templates)[:_REMEMBERED],
@@ -50,33 +54,53 @@ class Flow:
             connected=self.connected + (opening.first not in (opening.subject, "It")),
         )
 
-    def afresh(self) -> "Flow":
-        """The flow at the start of a section: formulas still vary, openings begin again."""
+    def in_new_section(self) -> "Flow":
+        """The flow under a new heading: formulas still vary, openings begin again."""
         return replace(self, firsts=(), it="", date=None)
 
+    def in_new_paragraph(self) -> "Flow":
+        """The flow at the start of a paragraph, where "It" would hang in the air."""
+        return replace(self, it="")
 
-def opening(clauses: tuple[Clause, ...], flow: Flow, style: Style, vocabulary: Vocabulary) -> Opening:
-    """Of the openings that fit, the one whose first word was used longest ago; the plainest of several."""
+
+def opening(clauses: tuple[Clause, ...], flow: Flow, style: Style, vocabulary: Vocabulary, lead: str = "") -> Opening:
+    """The plainest of the openings that fit whose first word was not used just before, or at least not lately.
+
+    `lead` must open the sentence: "As regards cybercrime"; a date then goes to the end where it can.
+    """
     told = clauses[0].act.date
     if told is None or not any(told.days) or clauses[0].chair:
         fitting = tuple(_undated(clauses[0], flow, style))
     else:
         fitting = tuple(_dated(clauses, told, flow, style, vocabulary))
+    if lead:
+        return _led(min(fitting, key=lambda each: bool(each.lead)), lead)
     return max(fitting, key=lambda each: _age(each.first, flow))
 
 
+def _led(opened: Opening, lead: str) -> Opening:
+    """The opening with a lead before it; a date that cannot stand at the end stays in front."""
+    both = f"{opened.lead}, {lead[:1].lower()}{lead[1:]}" if opened.lead else lead
+    return Opening(both, opened.subject, opened.tail)
+
+
 def _age(first: str, flow: Flow) -> int:
-    return flow.firsts.index(first) if first in flow.firsts else _REMEMBERED
+    """0 for the first word of the sentence before, 1 of the one before that, 2 for any other."""
+    return flow.firsts[:2].index(first) if first in flow.firsts[:2] else 2
 
 
 def _undated(clause: Clause, flow: Flow, style: Style) -> Iterator[Opening]:
     yield Opening("", clause.subject)
-    if not flow.firsts:
-        return
     if clause.act.actors == (flow.it,):
         yield Opening("", "It")
     further = style.openings.further
-    yield Opening(further[flow.connected % len(further)], clause.subject)
+    connected_lately = any(each in flow.firsts for each in _firsts(further))
+    if flow.firsts and (clause.subject == flow.firsts[0] or not connected_lately):
+        yield Opening(further[flow.connected % len(further)], clause.subject)
+
+
+def _firsts(leads: tuple[str, ...]) -> Iterator[str]:
+    return (lead.split(" ", 1)[0] for lead in leads)
 
 
 def _dated(
@@ -93,5 +117,4 @@ def _dated(
 
 def _takes_tail(clause: Clause) -> bool:
     """Whether a date at the end still dates the verb, not a noun before it: a short clause without other dates."""
-    words = clause.predicate
-    return clause.words <= _TAIL_WORDS and "," not in words and not any(map(str.isdigit, words)) and not clause.act.due
+    return clause.words <= _TAIL_WORDS and not _OPEN_END.search(clause.predicate) and not clause.act.due

@@ -25,9 +25,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPolicy:
-    """Which acts the executive summary tells: how many a chapter, and what each type weighs."""
+    """Which acts the executive summary tells: how many a chapter, what each type weighs, which cannot stand there."""
 
     acts_per_chapter: int
+    one_more_for: int
+    leaning: tuple[str, ...]
     weights: Mapping[str, int]
     committee: int
 
@@ -82,7 +84,7 @@ def house_style() -> Style:
     row = tomllib.loads(text)
     return Style(
         limits=Limits(**row["limits"]),
-        summary=SummaryPolicy(**row["summary"]),
+        summary=SummaryPolicy(**{key: _frozen(value) for key, value in row["summary"].items()}),
         openings=Openings(**{key: _frozen(value) for key, value in row["openings"].items()}),
         names=NamePolicy(**{key: frozenset(value) for key, value in row["names"].items()}),
         recurrence=row["recurrence"],
@@ -101,5 +103,5 @@ def _templates(row: Mapping[str, Any]) -> Templates:
     return {form: tuple(each) for form, each in row.items()}
 
 
-def _frozen(value: str | list[str]) -> Any:
+def _frozen(value: object) -> Any:
     return tuple(value) if isinstance(value, list) else value

@@ -1,14 +1,17 @@
 """Acts, in the order of the record, as sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from article71.reports.sentences import objects
 from article71.reports.sentences.clauses import Clause, clause
 from article71.reports.sentences.joining import joined
 from article71.reports.sentences.openings import Flow, Opening, opening
 from article71.reports.sentences.style import Style
 from article71.reports.told import Cited, ToldAct
 from article71.vocabulary.model import Vocabulary
+
+Group = tuple[ToldAct, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +37,36 @@ class Sentence:
 
 def tell(
     acts: Sequence[ToldAct], flow: Flow, style: Style, vocabulary: Vocabulary, lead: str = ""
-) -> tuple[list[Sentence], Flow]:
-    """The acts as sentences, and the flow after them. `lead` opens the first: "In the field of cybercrime".
+) -> tuple[list[tuple[Sentence, ...]], Flow]:
+    """The acts as paragraphs of sentences, and the flow after them. `lead` opens the first: "As regards cybercrime".
 
     An act whose record holds too little for a sentence is passed over; the trace lists it.
     """
-    told: list[Sentence] = []
-    for group in joined(acts, style.limits):
-        clauses = _clauses(group, flow, style, vocabulary)
-        if not clauses:
-            continue
-        opened = opening(clauses, flow, style, vocabulary)
-        told.append(_sentence(_led(opened, lead), clauses))
-        flow, lead = flow.after(opened, clauses), ""
-    return told, flow
+    paragraphs = []
+    sayable = [act for act in acts if objects.of_act(act)]
+    for groups in _even(list(joined(sayable, style.limits)), style.limits.paragraph_sentences):
+        told = []
+        flow = flow.in_new_paragraph()
+        for group in groups:
+            clauses = _clauses(group, flow, style, vocabulary)
+            opened = opening(clauses, flow, style, vocabulary, lead)
+            told.append(_sentence(opened, clauses))
+            flow, lead = flow.after(opened, clauses), ""
+        paragraphs.append(tuple(told))
+    return paragraphs, flow
 
 
-def _clauses(group: tuple[ToldAct, ...], flow: Flow, style: Style, vocabulary: Vocabulary) -> tuple[Clause, ...]:
-    found = (clause(act, flow.templates, style, vocabulary) for act in group)
-    return tuple(each for each in found if each)
+def _even(groups: Sequence[Group], most: int) -> Iterator[Sequence[Group]]:
+    """Even paragraphs of at most so many sentences: seven are four and three, not five and two."""
+    count, start = -(-len(groups) // most), 0
+    for index in range(count):
+        end = start - (start - len(groups)) // (count - index)
+        yield groups[start:end]
+        start = end
 
 
-def _led(opened: Opening, lead: str) -> Opening:
-    """The opening with a lead before it; a date keeps its place in front: "In May 2024, as regards ..."."""
-    if not lead:
-        return opened
-    both = f"{opened.lead}, {lead[:1].lower()}{lead[1:]}" if opened.lead else lead
-    return Opening(both, opened.subject, opened.tail)
+def _clauses(group: Group, flow: Flow, style: Style, vocabulary: Vocabulary) -> tuple[Clause, ...]:
+    return tuple(clause(act, flow.templates, style, vocabulary) for act in group)
 
 
 def _sentence(opened: Opening, clauses: tuple[Clause, ...]) -> Sentence:
