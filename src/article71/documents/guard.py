@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from article71.documents.limits import LIMITS, MEBIBYTE, Limits, mebibytes
+from article71.documents.words import clean
 from article71.errors import Article71Error, NotADocument, TooLarge, TooSlow
 
 Result = TypeVar("Result")
@@ -82,7 +83,7 @@ def _answer(read: Callable[[bytes], Result], data: bytes) -> Result | Article71E
         return TooLarge("it is nested more deeply than a paper can be")
     except Exception as error:
         # One file's oddity must not stop a batch: whatever a library throws at a broken file is that file's refusal.
-        return NotADocument(f"its reader broke down on it ({type(error).__name__}: {str(error)[:200]})")
+        return NotADocument(f"its reader broke down on it ({type(error).__name__}: {clean(str(error))[:200]})")
 
 
 def _write(sink: int, message: bytes) -> None:

@@ -22,12 +22,6 @@ class Limits:
     parts: int = 5_000
     """Parts in a DOCX: an honest one has some twenty, and one more for each picture."""
 
-    pages: int = 3_000
-    """Pages of a PDF."""
-
-    page_points: float = 14_400
-    """The longer side of a PDF page, in points: 200 inches, the largest that PDF 1.7 provides for."""
-
     seconds: float = 60
     """Reading one file: by the clock, and as much processor time."""
 

@@ -62,7 +62,7 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Package:
             _check(members, limits)
             package = Package({info.filename: _part(archive, info) for info in members if _is_wanted(info.filename)})
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise TruncatedDocument("the file is cut short or damaged: its parts cannot be unpacked") from error
+        raise TruncatedDocument("it is cut short or damaged: its parts cannot be unpacked") from error
     if MAIN not in package.parts:
         raise NotADocument("it is an archive, but not a Word document (DOCX)")
     return package
@@ -76,7 +76,7 @@ def _check(members: list[zipfile.ZipInfo], limits: Limits) -> None:
     if len(members) > limits.parts:
         raise TooLarge(f"it holds {len(members):,} parts, over the limit of {limits.parts:,}")
     if any(info.flag_bits & _ENCRYPTED for info in members):
-        raise PasswordProtected("the file opens only with a password")
+        raise PasswordProtected("it opens only with a password; save it without one and try again")
 
 
 def _is_wanted(name: str) -> bool:
