@@ -51,7 +51,7 @@ class _Scan:
         indented = line[:1] == "\t" or line.startswith("    ")
         if self._continues(cells, indented):
             self.values[self.open].append(" ".join(cells))
-        elif not self._take_cells(cells):
+        elif not (_field(cells[0]) or self._may_take()) or not self._take_cells(cells):
             return self._may_still_begin(cells)
         self.taken, self.gap = at + 1, False
         return True
@@ -60,6 +60,10 @@ class _Scan:
         if not self.open or _field(cells[0]) or (self.gap and not indented):
             return False
         return self.open in fields.NAMED or not self._known(cells[0])
+
+    def _may_take(self) -> bool:
+        """Below the subject stand the text and, on notices of meeting, further named fields only."""
+        return fields.SUBJECT not in self.values
 
     def _known(self, cell: str) -> bool:
         return bool(fields.procedures(cell) or fields.CODE.fullmatch(cell) or fields.KIND.fullmatch(cell))

@@ -19,7 +19,7 @@ DAY = re.compile(_DAY, re.IGNORECASE)
 PLACE_AND_DAY = re.compile(
     rf"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?),\s+(?:the\s+)?{_DAY}(?P<rest>.*)", re.IGNORECASE
 )
-LANGUAGE = re.compile(r"\(?\s*OR\.?\s*:?\s*(?P<language>[a-z]{2})(?:[\s,/+]+[a-z]{2})*\s*\)?", re.IGNORECASE)
+LANGUAGE = re.compile(r"\(?\s*(?:OR|Or|or)\s*\.\s*:?\s*(?P<language>[A-Za-z]{2})(?:[\s,/+]+[A-Za-z]{2})*\s*\)?")
 
 _SUFFIX = r"(?:REV|ADD|COR|CORR|EXT|DCL|INIT|AMD|RES)"
 SUFFIXES = re.compile(rf"{_SUFFIX}(?:\s+\d+)?(?:\s+{_SUFFIX}(?:\s+\d+)?)*")

@@ -33,7 +33,8 @@ def assemble(
 ) -> Document:
     """The document these blocks make. `notes` are the footnotes by the keys that the blocks' anchors carry.
 
-    `edges` are the texts of page headers and footers: no part of the document, but they may bear its marking. A note that no anchor names becomes a stray note of the document; an anchor without its note keeps the number alone.
+    `edges` are the lines of page headers and footers: no part of the document, but they may bear its marking. A note
+    that no anchor names becomes a stray note of the document; an anchor without its note keeps the number alone.
     """
     kept = [block for block in blocks if block.rows or clean(block.text) or block.number]
     cover, taken = _leading_cover(kept)

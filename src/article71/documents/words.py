@@ -7,7 +7,6 @@ by a typesetter differs in nothing so much as in its quotation marks.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 
 _PLAIN = str.maketrans(
     {
@@ -23,11 +22,6 @@ _PLAIN = str.maketrans(
     }
 )
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_BROKEN = re.compile(r"(\w+(?:-\w+)*)-$")
-_FIRST = re.compile(r"\w+(?:-\w+)*")
-_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
-_ADDRESS_PART = re.compile(r"[^\s<>]*[/.%_=?&#~-][^\s<>]*|[\w-]+>?$")
 
 
 def plain(text: str) -> str:
@@ -38,39 +32,3 @@ def plain(text: str) -> str:
 def clean(text: str) -> str:
     """The text in its one form: `plain`, every run of white space one space, none at the ends."""
     return _SPACES.sub(" ", plain(text)).strip()
-
-
-def lexicon(texts: Iterable[str]) -> frozenset[str]:
-    """Every word of a paper, small letters, also with its hyphens: what tells a broken word from a compound."""
-    return frozenset(word for text in texts for word in _WORD.findall(text.lower()))
-
-
-def unbroken(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
-    """The lines of one paragraph as one text.
-
-    A hyphen at a line's end goes when the paper has the word whole and not with its hyphen ("estab-" and "lished");
-    it stays where the paper has the compound, where the next line begins with a capital or a figure, and whenever the
-    paper does not tell: "cross-" and "border" wrongly made one word would be lost to every search.
-    """
-    text = ""
-    for line in lines:
-        text = _appended(text, line.strip(), known)
-    return text
-
-
-def _appended(text: str, line: str, known: frozenset[str]) -> str:
-    if not text or not line:
-        return text + line
-    broken, first = _BROKEN.search(text), _FIRST.match(line)
-    if broken and first:
-        return text[:-1] + line if _one_word(broken[1], first[0], known) else text + line
-    if _ADDRESS_END.search(text) and _ADDRESS_PART.match(line):
-        return text + line
-    return f"{text} {line}"
-
-
-def _one_word(left: str, right: str, known: frozenset[str]) -> bool:
-    if not right[0].islower() or not left[-1].isalpha():
-        return False
-    left, right = left.lower(), right.lower()
-    return left + right in known and f"{left}-{right}" not in known

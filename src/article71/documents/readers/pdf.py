@@ -1,0 +1,77 @@
+"""PDF in: pdfium's characters become lines, and these paragraphs and notes, without page headers and footers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw as pdfium
+
+from article71.documents.anchors import bare
+from article71.documents.hyphens import lexicon
+from article71.documents.readers.pdf_lines import Line, page_lines
+from article71.documents.readers.pdf_margins import without_margins
+from article71.documents.readers.pdf_notes import split_notes
+from article71.documents.readers.pdf_paragraphs import paragraphs
+from article71.documents.readers.pdf_runs import page_runs
+from article71.documents.structure import assemble
+from article71.documents.tree import Document, Source
+from article71.errors import NotADocument, PasswordProtected, Refused, TruncatedDocument, WithoutText
+
+_HEAD, _TAIL = b"%PDF-", b"%%EOF"
+_HEAD_WITHIN, _TAIL_WITHIN = 1024, 2048
+
+
+def read(data: bytes) -> Document:
+    """The document in the bytes of a PDF; its source has the number of pages and those without text, but no name.
+
+    Raises PasswordProtected, TruncatedDocument, NotADocument, and WithoutText when no page holds any.
+    """
+    pdf = _opened(data)
+    try:
+        pages, heights = _pages(pdf)
+    finally:
+        pdf.close()
+    if not any(pages):
+        raise WithoutText("no page of this PDF holds text: it is most likely a scan, which must be read by OCR first")
+    return _document(pages, heights)
+
+
+def _document(pages: list[list[Line]], heights: list[float]) -> Document:
+    empty = tuple(number for number, lines in enumerate(pages, 1) if not lines)
+    bodies, edges = without_margins(pages, heights)
+    words = lexicon(bare(line.text) for lines in bodies for line in lines)
+    flow, notes = split_notes(bodies, words)
+    return assemble(paragraphs(flow, words), notes, Source(pages=len(pages), pages_without_text=empty), edges)
+
+
+def _opened(data: bytes) -> Any:
+    if _HEAD not in data[:_HEAD_WITHIN]:
+        raise NotADocument("this is no PDF")
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(data) from error
+
+
+def _refusal(data: bytes) -> Refused:
+    if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        return PasswordProtected("this PDF opens only with a password; save it without one and try again")
+    if _TAIL not in data[-_TAIL_WITHIN:]:
+        return TruncatedDocument("this PDF ends before its last page: it was cut off on the way; fetch it again")
+    return NotADocument("this PDF is damaged and cannot be opened")
+
+
+def _pages(pdf: Any) -> tuple[list[list[Line]], list[float]]:
+    lines, heights = [], []
+    for number, (page, height) in enumerate(_each(pdf), 1):
+        lines.append(page_lines(page_runs(page), number))
+        heights.append(height)
+    return lines, heights
+
+
+def _each(pdf: Any) -> Iterator[tuple[Any, float]]:
+    for page in pdf:
+        text_page = page.get_textpage()
+        yield text_page.raw, page.get_height()
+        text_page.close()
+        page.close()

@@ -1,0 +1,74 @@
+"""Page headers and footers: what stands at a page's edge on several pages, or looks like a footer.
+
+A Council footer holds the paper's number, the page, the drafter's initials, the directorate's code, LIMITE and the
+language, in one line or two; the repetition alone would miss it in a paper of one page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from article71.documents.anchors import bare
+from article71.documents.cover_fields import COUNCIL_NUMBER, MARKINGS
+from article71.documents.readers.pdf_lines import Line
+
+Page = Sequence[Line]
+
+_TOP, _FOOT = 0.87, 0.16
+"""Shares of the page's height within which headers and footers stand."""
+
+_FIGURES = re.compile(r"\d+")
+_LEVEL = 3.0
+_EDGE_CELL = re.compile(
+    rf"(?:{COUNCIL_NUMBER.pattern}|{'|'.join(MARKINGS)}|"
+    r"[-–]?\s*\d{1,4}\s*[-–]?|(?:Page|page)\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*/\s*\d+|"
+    r"[A-Z]{2}(?:/[A-Z]{2})?|"  # language
+    r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+(?:\s\d{1,2})?|"  # initials
+    r"(?:DG?\s?[A-Z]{1,3}|[A-Z]{2,5})(?:[ .]?\d{1,2}){0,2}(?:[ .]?[A-Z]\b){0,2}(?:[ .]?\d)?|"  # directorate
+    r"ANNEX(?:ES)?(?:\s+[IVX\d]+)?(?:\s+TO\s+.{1,20})?)"
+)
+
+
+def without_margins(pages: Sequence[Page], heights: Sequence[float]) -> tuple[list[list[Line]], list[str]]:
+    """The pages without their headers and footers, and the texts that were left out, each once."""
+    repeated = _repeated(pages, heights)
+    bodies, edges = [], dict[str, None]()
+    for lines, height in zip(pages, heights, strict=True):
+        out = {id(line) for line in (*_edge(lines, height, repeated), *_edge(lines[::-1], height, repeated))}
+        edges.update(dict.fromkeys(bare(line.printed) for line in lines if id(line) in out))
+        bodies.append([line for line in lines if id(line) not in out])
+    return bodies, list(edges)
+
+
+def _repeated(pages: Sequence[Page], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
+    """Lines, figures aside, that stand at the same height of the margin on several pages and on a third of them all."""
+    seen = Counter(
+        key
+        for lines, height in zip(pages, heights, strict=True)
+        for key in {_key(line) for line in lines if _in_margin(line, height)}
+    )
+    enough = max(2, len(pages) / 3)
+    return frozenset(key for key, count in seen.items() if count >= enough)
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return _FIGURES.sub("#", bare(line.printed)), round(line.y / _LEVEL)
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    return line.y > _TOP * height or line.y < _FOOT * height
+
+
+def _edge(lines: Page, height: float, repeated: frozenset[tuple[str, int]]) -> list[Line]:
+    """The lines of the margin, from the page's edge inwards, up to the first that belongs to the text."""
+    edge = []
+    for line in lines:
+        if not _in_margin(line, height) or not (_key(line) in repeated or _is_footer(line, height)):
+            break
+        edge.append(line)
+    return edge
+
+
+def _is_footer(line: Line, height: float) -> bool:
+    cells = [bare(text).strip() for _, text in line.cells]
+    return line.y < _FOOT * height and all(_EDGE_CELL.fullmatch(cell) for cell in cells)

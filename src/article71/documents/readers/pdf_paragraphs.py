@@ -1,0 +1,169 @@
+"""Lines of a PDF joined to paragraphs, over page breaks too.
+
+A line begins a new paragraph when the gap above it, its indent, its weight, its list mark or the room left on the line
+above say so. Justified lines reach the right edge in mid-paragraph only: that tells a full stop at the line's end from
+a paragraph's end.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from article71.documents import anchors
+from article71.documents.blocks import RawBlock
+from article71.documents.hyphens import unbroken
+from article71.documents.numbering import ITEMS, Kind, number_of
+from article71.documents.readers.pdf_lines import Line
+
+_ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
+_WIDER = 1.2
+"""A gap this much wider than the usual line pitch parts paragraphs."""
+
+_REACHES = 3.0
+"""Points by which a full line may miss the right edge: hyphens hang out, letters are kerned."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The measures of the text: its right edge, its line pitch for a font size, whether lines are justified."""
+
+    right: float
+    pitches: dict[float, float]
+    justified: bool
+
+    def pitch(self, size: float) -> float:
+        return self.pitches.get(size, 1.25 * size)
+
+
+def paragraphs(pages: Sequence[Sequence[Line]], words: frozenset[str]) -> list[RawBlock]:
+    """The paragraphs of the pages in reading order. `words` is the paper's lexicon, for words broken at line ends."""
+    layout, columns = _layout(pages), _columns(pages)
+    return [_block(lines, words, columns) for lines in _grouped(pages, layout)]
+
+
+def _layout(pages: Sequence[Sequence[Line]]) -> _Layout:
+    lines = [line for page in pages for line in page]
+    edges = Counter(round(line.right) for line in lines if len(line.text) > 40)
+    right = max((edge for edge, count in edges.items() if count >= max(1, 0.05 * sum(edges.values()))), default=0)
+    full = sum(count for edge, count in edges.items() if abs(edge - right) <= 1)
+    return _Layout(right, _pitches(pages), full > 0.4 * sum(edges.values()))
+
+
+def _pitches(pages: Sequence[Sequence[Line]]) -> dict[float, float]:
+    """The smallest common distance of two lines of a size: inside a paragraph lines stand closest."""
+    seen: dict[float, Counter[float]] = {}
+    for page in pages:
+        for above, below in pairwise(page):
+            if above.size == below.size and above.y - below.y < 4 * above.size:
+                seen.setdefault(above.size, Counter())[round(above.y - below.y, 1)] += 1
+    return {size: _closest(counts) for size, counts in seen.items()}
+
+
+def _closest(counts: Counter[float]) -> float:
+    enough = 0.15 * sum(counts.values())
+    return min(pitch for pitch, count in counts.items() if count >= min(enough, max(counts.values())))
+
+
+def _grouped(pages: Sequence[Sequence[Line]], layout: _Layout) -> Iterator[list[Line]]:
+    open_lines: list[Line] = []
+    for line in (line for page in pages for line in page):
+        if open_lines and _begins(open_lines, line, layout):
+            yield open_lines
+            open_lines = []
+        open_lines.append(line)
+    if open_lines:
+        yield open_lines
+
+
+def _begins(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
+    """Whether the line begins a new paragraph after these lines."""
+    last = paragraph[-1]
+    if _differs(last, line) or _listed(last, line, layout):
+        return True
+    if line.page != last.page:
+        return not _continues(last, line, layout)
+    if last.y - line.y > _WIDER * layout.pitch(last.size):
+        return True
+    return _indented(paragraph, line) or (_leaves_room(last, line, layout) and _is_end(last, line))
+
+
+def _differs(last: Line, line: Line) -> bool:
+    """Another size or weight; small capitals and a bold lead-in are no other paragraph."""
+    if abs(last.size - line.size) > 0.08 * last.size:
+        return True
+    return (last.bold and not line.bold_start) or (line.bold and not last.bold and not _ends_bold(last))
+
+
+def _ends_bold(line: Line) -> bool:
+    return line.bold_start and not line.bold
+
+
+def _listed(last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether the line opens an item or a numbered paragraph, not with a figure that a sentence happens to have."""
+    number = number_of(anchors.bare(line.text))
+    if number is None or (number.kind not in ITEMS and number.kind is not Kind.DECIMAL):
+        return False
+    if len(line.cells) > 1 and line.cells[0][1] == number.printed:
+        return True
+    if line.bold:
+        return True
+    if number.kind is Kind.DECIMAL and not number.printed.endswith("."):
+        return False
+    text = anchors.bare(last.text).rstrip()
+    return text.endswith((*_ENDS, ",", "and", "or")) or _leaves_room(last, line, layout) or line.x < last.x - 2
+
+
+def _continues(last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether a line at the top of a page goes on with the paragraph at the foot of the page before."""
+    text, first = anchors.bare(last.text).rstrip(), anchors.bare(line.text)[:1]
+    if first.islower() or not text.endswith(_ENDS):
+        return not _leaves_room(last, line, layout) or first.islower()
+    return layout.justified and abs(last.right - layout.right) < 0.6 and line.x <= last.x + 2
+
+
+def _indented(paragraph: Sequence[Line], line: Line) -> bool:
+    last = paragraph[-1]
+    if len(paragraph) == 1:
+        hanging = len(last.cells) > 1 or number_of(anchors.bare(last.text)) is not None
+        return not hanging and line.x > last.x + 0.5 * line.size and _flush(last, line)
+    return abs(line.x - last.x) > 0.5 * line.size and _flush(last, line)
+
+
+def _flush(last: Line, line: Line) -> bool:
+    """Whether the two lines are not centred on one axis, as lines of a title are."""
+    return abs((last.x + last.right) - (line.x + line.right)) > line.size
+
+
+def _leaves_room(last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether the next line's first word would have fitted on the last one."""
+    return last.right + 0.3 * last.size + line.first_word < layout.right - _REACHES
+
+
+def _is_end(last: Line, line: Line) -> bool:
+    text, first = anchors.bare(last.text).rstrip(), anchors.bare(line.text)[:1]
+    return text.endswith(_ENDS) or (not first.islower() and not last.bold and _flush(last, line))
+
+
+def _block(lines: Sequence[Line], words: frozenset[str], columns: frozenset[tuple[int, int]]) -> RawBlock:
+    texts = [_paged(lines, at) for at in range(len(lines))]
+    return RawBlock(
+        text=unbroken(texts, words),
+        bold=all(line.bold for line in lines),
+        printed=tuple(_printed(line, columns) for line in lines),
+    )
+
+
+def _columns(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[int, int]]:
+    """Where second columns begin, by page: a line that begins there goes on with a field's value."""
+    return frozenset((line.page, round(line.cells[1][0])) for page in pages for line in page if len(line.cells) == 2)
+
+
+def _printed(line: Line, columns: frozenset[tuple[int, int]]) -> str:
+    text = anchors.bare(line.printed)
+    return f"\t{text}" if (line.page, round(line.x)) in columns else text
+
+
+def _paged(lines: Sequence[Line], at: int) -> str:
+    turned = at == 0 or lines[at].page != lines[at - 1].page
+    return anchors.page(lines[at].page) + lines[at].text if turned else lines[at].text
