@@ -12,11 +12,15 @@ ACT_TYPES = [(each.value, each.value) for each in ActType]
 
 
 class ActState(models.TextChoices):
-    """How far people have come with an act; one that was joined to another is kept, so that its address lasts."""
+    """How far people have come with an act. Withdrawn: no reading finds it any more and nobody had confirmed it.
+
+    One that was joined to another is kept, so that its address lasts.
+    """
 
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
     JOINED = "joined"
 
 
@@ -48,7 +52,7 @@ class Act(Marked):
     """What its mentions agree on. `effective` is the last day it can have happened on: its own or its document's."""
 
     type = models.CharField(max_length=20, choices=ACT_TYPES, db_index=True)
-    verb = models.CharField(max_length=200)
+    verb = models.TextField()
     object = models.TextField(blank=True)
     topic = models.ForeignKey("register.Topic", null=True, blank=True, on_delete=models.PROTECT, related_name="acts")
     presidency = models.ForeignKey(
@@ -56,10 +60,10 @@ class Act(Marked):
     )
     date_first = models.DateField(null=True, blank=True)
     date_after = models.DateField(null=True, blank=True)
-    date_text = models.CharField(max_length=300, blank=True)
+    date_text = models.TextField(blank=True)
     due_first = models.DateField(null=True, blank=True)
     due_after = models.DateField(null=True, blank=True)
-    due_text = models.CharField(max_length=300, blank=True)
+    due_text = models.TextField(blank=True)
     recurrence = models.CharField(max_length=100, blank=True)
     effective = models.DateField(null=True, blank=True, db_index=True)
     state = models.CharField(max_length=10, choices=ActState.choices, default=ActState.PROPOSED, db_index=True)

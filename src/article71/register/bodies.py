@@ -17,7 +17,7 @@ class Body(models.Model):
     source = models.TextField(blank=True)
     valid_first = models.DateField(null=True, blank=True)
     valid_after = models.DateField(null=True, blank=True)
-    valid_text = models.CharField(max_length=200, blank=True)
+    valid_text = models.TextField(blank=True)
     shipped = models.BooleanField(default=False)
     given_limite = models.BooleanField(default=False)
 
@@ -37,7 +37,7 @@ class BodyName(models.Model):
     text = models.CharField(max_length=300)
     valid_first = models.DateField(null=True, blank=True)
     valid_after = models.DateField(null=True, blank=True)
-    valid_text = models.CharField(max_length=200, blank=True)
+    valid_text = models.TextField(blank=True)
     shipped = models.BooleanField(default=False)
 
     valid = PeriodColumns("valid")

@@ -41,16 +41,20 @@ class DutyQuerySet(MarkedQuerySet["Duty"]):
 class Duty(Marked):
     """Who owes what, by when or how often. `acts` are its sources; `since` is the day the first took effect.
 
-    `recurrence` is an RFC 5545 rule; `finding` the id under which a reading found it.
+    `recurrence` is an RFC 5545 rule; `finding` is the id under which a reading of
+    `document` found it.
     """
 
     what = models.TextField()
     kind = models.CharField(max_length=12, choices=DutyKind.choices)
     due_first = models.DateField(null=True, blank=True)
     due_after = models.DateField(null=True, blank=True, db_index=True)
-    due_text = models.CharField(max_length=300, blank=True)
+    due_text = models.TextField(blank=True)
     recurrence = models.CharField(max_length=200, blank=True)
     acts = models.ManyToManyField("register.Act", related_name="duties")
+    document = models.ForeignKey(
+        "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="duties"
+    )
     finding = models.CharField(max_length=64, blank=True, db_index=True)
     since = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=DutyState.choices, default=DutyState.PROPOSED, db_index=True)

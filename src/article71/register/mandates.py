@@ -17,7 +17,7 @@ class Mandate(Marked):
     title = models.CharField(max_length=500)
     term_first = models.DateField(null=True, blank=True)
     term_after = models.DateField(null=True, blank=True)
-    term_text = models.CharField(max_length=200, blank=True)
+    term_text = models.TextField(blank=True)
     act = models.ForeignKey("register.Act", null=True, blank=True, on_delete=models.PROTECT, related_name="mandates")
     source = models.TextField(blank=True)
 

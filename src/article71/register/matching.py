@@ -36,14 +36,14 @@ _stem = snowballstemmer.stemmer("english").stemWord
 class Told:
     """One telling as the policy weighs it. `act` is the known act's number, None while it is new.
 
-    `paper` is the document's reference, or its number where it has none; `chapter` is the title of the chapter;
-    `marking` the number of its marking.
+    `paper` is the document's reference, or its number where it has none; `sums_up` whether it stands in a chapter that
+    sums up the others; `marking` the number of its marking.
     """
 
     claim: Claim
     sentence: str
     paper: str
-    chapter: str = ""
+    sums_up: bool = False
     start: int | None = None
     end: int | None = None
     marking: int = 0
@@ -106,7 +106,7 @@ def _by_itself(new: Told, known: Told, alike: float) -> How | None:
     if new.paper != known.paper:
         identical = _same_words(new.sentence, known.sentence)
         return How.REVISION if identical and revises(new.paper, known.paper) else None
-    one_sums_up = is_summary(new.chapter) != is_summary(known.chapter)
+    one_sums_up = new.sums_up != known.sums_up
     return How.SUMMARY if one_sums_up and alike >= PLAIN else None
 
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from article71.register.claims import Claim, from_row, to_row
+from article71.register.claims import Claim, from_row
 from article71.register.markings import Marked, MarkedQuerySet
 
 
@@ -69,7 +69,3 @@ class Mention(Marked):
     def claim(self) -> Claim:
         """What it tells: as a person corrected it, else as it was read."""
         return from_row(self.corrected or self.read)
-
-    @claim.setter
-    def claim(self, claim: Claim) -> None:
-        self.corrected = to_row(claim)

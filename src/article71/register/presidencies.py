@@ -12,7 +12,7 @@ class Presidency(models.Model):
     adjective = models.CharField(max_length=100)
     semester_first = models.DateField(unique=True)
     semester_after = models.DateField()
-    semester_text = models.CharField(max_length=200, blank=True)
+    semester_text = models.TextField(blank=True)
     trio = models.CharField(max_length=100, blank=True)
     shipped = models.BooleanField(default=False)
 

@@ -15,17 +15,19 @@ from article71.register.mentions import Mention, MentionState
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
 
+_FURTHEST_FIRST = (ActState.CONFIRMED, ActState.PROPOSED, ActState.REJECTED, ActState.WITHDRAWN)
+
 
 def settle(act: Act) -> None:
     """Write what the act's mentions agree on into its row, and let its duties follow.
 
-    When none stands any more the act keeps what it said and is rejected, so that its page can still say why.
+    When none stands any more the act keeps what it said, so that its page can still say what was rejected.
     """
     mentions = list(act.mentions.select_related("document", "marking"))
     if not mentions:
         return
     standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
-    act.state = _state(standing)
+    act.state = _state(standing or mentions)
     act.marking = Marking.objects.over(each.marking for each in standing or mentions)
     _tell(act, agree([each.claim for each in sorted(standing or mentions, key=_weight)]), standing or mentions)
     act.save()
@@ -39,11 +41,10 @@ def _weight(mention: Mention) -> tuple[bool, bool, float, int]:
     return not confirmed, mention.corrected is None, -(mention.confidence or 1.0), mention.pk
 
 
-def _state(standing: Sequence[Mention]) -> ActState:
-    if not standing:
-        return ActState.REJECTED
-    confirmed = any(each.state == MentionState.CONFIRMED for each in standing)
-    return ActState.CONFIRMED if confirmed else ActState.PROPOSED
+def _state(mentions: Sequence[Mention]) -> ActState:
+    """The furthest that any of them has come."""
+    states = {each.state for each in mentions}
+    return next(state for state in _FURTHEST_FIRST if state.value in states)
 
 
 def _tell(act: Act, claim: Claim, mentions: Sequence[Mention]) -> None:

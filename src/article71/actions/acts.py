@@ -1,0 +1,162 @@
+"""Acts: people confirm, reject or correct what was read, join what is one act, split what is two, enter by hand."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from article71.actions.permissions import permit
+from article71.errors import BadInput
+from article71.register.accounts import Account
+from article71.register.acts import Act, ActState
+from article71.register.audit import Change, write
+from article71.register.claims import Claim, to_row
+from article71.register.documents import Document
+from article71.register.markings import Level, Marking
+from article71.register.mentions import Mention, MentionState
+from article71.register.settling import settle
+from article71.register.taking_in.known_acts import place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act entered by a person: what it says, and its source: the paper and section, or words on where it is known
+    from."""
+
+    claim: Claim
+    document: Document | None = None
+    section: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What a person makes of a mention, and why."""
+
+    action: str
+    state: MentionState
+    reason: str
+    claim: Claim | None = None
+
+
+def confirm(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The mention tells its act rightly. The earlier telling that it replaces gives way; an offer it had lapses."""
+    return _decide(mention, _Decision("acts.confirm", MentionState.CONFIRMED, reason), by=by, on=on)
+
+
+def reject(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The mention tells no act, or not this one; the same finding is not proposed again."""
+    return _decide(mention, _Decision("acts.reject", MentionState.REJECTED, reason), by=by, on=on)
+
+
+def correct(mention: Mention, claim: Claim, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The mention tells an act, but this one: who corrects also confirms. What was read is kept beside it."""
+    return _decide(mention, _Decision("acts.correct", MentionState.CONFIRMED, reason, claim), by=by, on=on)
+
+
+@transaction.atomic
+def _decide(mention: Mention, decision: _Decision, *, by: Account, on: datetime.date | None) -> Act:
+    found = _open(mention, decision.action, by)
+    before = _told(found)
+    found.state, found.offered = decision.state, None
+    if decision.claim:
+        found.corrected = to_row(decision.claim)
+    found.save()
+    if decision.state == MentionState.CONFIRMED:
+        _retire(found.replaces)
+    settle(found.act)
+    write(Change(decision.action, found, before, _told(found), decision.reason), by=by, on=on)
+    return found.act
+
+
+@transaction.atomic
+def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The two are one act: every mention and duty of the first becomes the other's. BadInput for an act with itself."""
+    permit(by, "acts.join", act, into)
+    act, into = _fresh_act(act), _fresh_act(into)
+    if act.pk == into.pk:
+        raise BadInput("an act cannot be joined to itself", str(act.pk))
+    mentions = list(act.mentions.values_list("pk", flat=True))
+    act.mentions.update(act=into)
+    Mention.objects.filter(pk__in=mentions, offered=into).update(offered=None)
+    into.mentions.filter(offered=act).update(offered=None)
+    for duty in act.duties.all():
+        duty.acts.remove(act)
+        duty.acts.add(into)
+    act.state, act.joined_to = ActState.JOINED, into
+    act.save()
+    settle(into)
+    write(Change("acts.join", act, {"mentions": mentions}, {"joined_to": into.pk}, reason), by=by, on=on)
+    return into
+
+
+@transaction.atomic
+def split(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The mention tells another act than its fellows: it becomes an act of its own, which is returned.
+
+    Duties stay with the act it leaves. BadInput when the act has no other mention.
+    """
+    found = _open(mention, "acts.split", by)
+    left = found.act
+    if left.mentions.count() == 1:
+        raise BadInput("the act has no other mention to split from", str(left.pk))
+    claim = found.claim
+    found.act = Act.objects.create(type=claim.type, verb=claim.verb, object=claim.object, marking=found.marking)
+    found.offered = None
+    found.save()
+    settle(left)
+    settle(found.act)
+    write(Change("acts.split", found, {"act": left.pk}, {"act": found.act_id}, reason), by=by, on=on)
+    return found.act
+
+
+@transaction.atomic
+def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act:
+    """Enter an act by hand, with its source; it counts as confirmed. BadInput when it has no source or no actor."""
+    permit(by, "acts.record", *filter(None, [entry.document]))
+    if not entry.document and not entry.source:
+        raise BadInput("an act needs its source: a paper, or words on where it is known from")
+    if not entry.claim.actors:
+        raise BadInput("an act needs somebody who did it")
+    mention = Mention(
+        document=entry.document,
+        section=entry.section,
+        sentence=entry.source,
+        marking=entry.document.marking if entry.document else Marking.objects.of(Level.PUBLIC),
+        entered_by=by,
+        entered_on=on or timezone.localdate(),
+        read=to_row(entry.claim),
+        state=MentionState.CONFIRMED,
+    )
+    place(mention)
+    mention.save()
+    settle(mention.act)
+    write(Change("acts.record", mention, after=_told(mention)), by=by, on=on)
+    return mention.act
+
+
+def _open(mention: Mention, action: str, by: Account) -> Mention:
+    """The mention as it is now, kept from others until this is done; BadInput when somebody else decided meanwhile."""
+    permit(by, action, mention)
+    found = Mention.objects.select_for_update().get(pk=mention.pk)
+    if (found.state, found.corrected, found.act_id) != (mention.state, mention.corrected, mention.act_id):
+        raise BadInput(f"somebody has meanwhile changed it: it is {found.state}", f"mention {found.pk}")
+    return found
+
+
+def _fresh_act(act: Act) -> Act:
+    found = Act.objects.select_for_update(of=("self",)).get(pk=act.pk)
+    if found.state == ActState.JOINED:
+        raise BadInput(f"was joined to act {found.joined_to_id}", f"act {found.pk}")
+    return found
+
+
+def _retire(replaced: Mention | None) -> None:
+    if replaced and replaced.state != MentionState.WITHDRAWN:
+        replaced.state = MentionState.WITHDRAWN
+        replaced.save()
+
+
+def _told(mention: Mention) -> dict[str, object]:
+    return {"state": str(mention.state), "act": mention.act_id, "claim": to_row(mention.claim)}

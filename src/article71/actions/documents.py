@@ -1,0 +1,169 @@
+"""Documents: take papers in, read stored ones again, record one by its reference alone."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from article71 import __version__
+from article71.actions.permissions import permit
+from article71.documents.opening import read_bytes
+from article71.documents.tree import Cover
+from article71.errors import BadInput, NotAllowed, NotThere
+from article71.reading.findings import Reading
+from article71.reading.read import read
+from article71.register import files
+from article71.register.accounts import Account
+from article71.register.audit import Change, write
+from article71.register.documents import Document, File
+from article71.register.markings import Compartment, Level, Marking
+from article71.register.matching import original
+from article71.register.taking_in.papers import cover_columns
+from article71.register.taking_in.readings import take_in
+from article71.register.vocabulary import of_register
+from article71.vocabulary import profile
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file handed in: its name, its bytes, and the compartments it goes into besides the level on its cover."""
+
+    name: str
+    data: bytes
+    compartments: tuple[Compartment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: the document it belongs to, in words how, and what was found in it."""
+
+    document: Document
+    how: str
+    counts: Counter[str]
+
+
+def upload(path: Path) -> Upload:
+    """A file on disk as an upload. BadInput when it cannot be read."""
+    if not path.is_file():  # a pipe or a device may never end
+        raise BadInput("is no file", str(path))
+    try:
+        return Upload(path.name, path.read_bytes())
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", str(path)) from error
+
+
+def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Outcome:
+    """Take a file in: stored by its hash, its findings as proposals.
+
+    A known hash only points to its document; another file of a known paper is kept beside the first. A paper known by
+    its reference alone is filled. Refused, with nothing stored, says why a file is not taken in.
+    """
+    permit(by, "documents.ingest")
+    known = File.objects.filter(sha256=files.sha256(file.data)).select_related("document").first()
+    if known:
+        return Outcome(_open_to(by, known.document), "known already", Counter())
+    # Read before the transaction begins: nobody waits for a reading, and what is refused leaves nothing behind.
+    reading = _read(file.data, file.name)
+    with transaction.atomic():
+        return _store(file, reading, by, on)
+
+
+def _read(data: bytes, name: str) -> Reading:
+    return read(read_bytes(data, name), of_register(profile.load(settings.PROFILE)))
+
+
+def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None) -> Outcome:
+    document = _of_reference(reading.document.cover.reference, by) or Document()
+    beside = document.pk is not None and document.files.exists()
+    counts = Counter[str]() if beside else _fill(document, file, reading, on)
+    _add_file(document, file, reading.document.source.pages)
+    how = "another file of a known paper" if beside else "taken in"
+    told = {"reference": document.reference, "sha256": files.sha256(file.data), "how": how, "counts": dict(counts)}
+    write(Change("documents.ingest", document, after=told), by=by, on=on)
+    return Outcome(document, how, counts)
+
+
+def _of_reference(reference: str, by: Account) -> Document | None:
+    found = Document.objects.filter(reference=reference).first() if reference else None
+    return found and _open_to(by, found)
+
+
+def _open_to(by: Account, document: Document) -> Document:
+    if not Document.objects.visible_to(by).filter(pk=document.pk).exists():
+        raise NotAllowed("this account cannot take the file in")
+    return document
+
+
+def _fill(document: Document, file: Upload, reading: Reading, on: datetime.date | None) -> Counter[str]:
+    cover = reading.document.cover
+    document.profile = settings.PROFILE
+    document.reading_version = __version__
+    document.registered = document.registered or on or timezone.localdate()
+    document.marking = Marking.objects.of(level_of(cover.marking), file.compartments)
+    document.revises = _revised(cover.reference)
+    return take_in(document, reading, on or timezone.localdate())
+
+
+def level_of(printed: str) -> Level:
+    """The level of a marking as a cover prints it: LIMITE is narrow, anything else was open when it was handed in."""
+    return Level.LIMITE if "LIMITE" in printed.upper() else Level.PUBLIC
+
+
+def _revised(reference: str) -> Document | None:
+    first = original(reference)
+    return Document.objects.filter(reference=first).first() if first != reference else None
+
+
+def _add_file(document: Document, file: Upload, pages: int | None) -> None:
+    File.objects.create(
+        document=document,
+        sha256=files.keep(file.data),
+        name=file.name[:300],
+        size=len(file.data),
+        pages=pages,
+        position=document.files.count(),
+    )
+
+
+@transaction.atomic
+def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Document:
+    """Record a paper by its cover alone, without a file: one that is cited, or classified.
+
+    BadInput when it has no reference or the register has it already.
+    """
+    permit(by, "documents.record")
+    if not cover.reference:
+        raise BadInput("a paper without a file needs a reference")
+    if _of_reference(cover.reference, by):
+        raise BadInput("the register has this paper already", cover.reference)
+    document = Document(
+        registered=on or timezone.localdate(),
+        marking=Marking.objects.of(level_of(cover.marking)),
+        revises=_revised(cover.reference),
+        **cover_columns(cover),
+    )
+    document.save()
+    write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
+    return document
+
+
+def reread(document: Document, *, by: Account, on: datetime.date | None = None) -> Outcome:
+    """Read the stored file with the present rules and names, and propose the difference.
+
+    What a person confirmed, corrected or rejected stays. NotThere when the document has no file.
+    """
+    permit(by, "documents.reread", document)
+    file = document.files.first()
+    if file is None:
+        raise NotThere("the register has no file of this paper", str(document))
+    reading = _read(files.fetch(file.sha256), file.name)
+    with transaction.atomic():
+        document.reading_version = __version__
+        counts = take_in(document, reading, on or timezone.localdate())
+        told = {"reading_version": __version__, "counts": dict(counts)}
+        write(Change("documents.reread", document, after=told), by=by, on=on)
+    return Outcome(document, "read again", counts)

@@ -1,0 +1,40 @@
+"""Who may do what: one table, read by every action before it changes anything."""
+
+from django.db import models
+
+from article71.errors import NotAllowed, NotThere
+from article71.register.accounts import Account, Role
+from article71.register.markings import MarkedQuerySet
+
+_SECRETARIAT = frozenset({Role.SECRETARIAT})
+
+MAY: dict[str, frozenset[Role]] = {
+    "documents.ingest": _SECRETARIAT,
+    "documents.reread": _SECRETARIAT,
+    "documents.record": _SECRETARIAT,
+    "acts.confirm": _SECRETARIAT,
+    "acts.reject": _SECRETARIAT,
+    "acts.correct": _SECRETARIAT,
+    "acts.join": _SECRETARIAT,
+    "acts.split": _SECRETARIAT,
+    "acts.record": _SECRETARIAT,
+    "profile.load": _SECRETARIAT,
+    "accounts.add": frozenset({Role.ADMINISTRATOR}),
+}
+
+
+def permit(by: Account, action: str, *records: models.Model) -> None:
+    """Let the action pass. NotThere when the account may not see a record, NotAllowed when its role may not do this."""
+    for record in records:
+        require_visible(by, record)
+    if not by.is_active:
+        raise NotAllowed("the account is closed", by.username)
+    if by.role not in MAY[action]:
+        raise NotAllowed(f"an account in the role of {by.role} may not do this ({action})", by.username)
+
+
+def require_visible(by: Account, record: models.Model) -> None:
+    """NotThere, as for a record that does not exist, when the account may not see it."""
+    rows = type(record)._default_manager.filter(pk=record.pk)
+    if isinstance(rows, MarkedQuerySet) and not rows.visible_to(by).exists():
+        raise NotThere(f"there is no such {record._meta.verbose_name}", str(record.pk))

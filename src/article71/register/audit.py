@@ -1,0 +1,83 @@
+"""Write events and read their chain: the one place that touches the events' table."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.utils import timezone
+
+from article71.register import heads
+from article71.register.accounts import Account
+from article71.register.chain import FIRST, Break, Head, digest, first_break
+from article71.register.events import Event
+
+_LOCK = 71
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an action did to a record: `before` and `after` hold what changed, without fractions."""
+
+    action: str
+    row: models.Model
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+    reason: str = ""
+
+
+def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Event:
+    """Add the event of an action, in the action's own transaction. `on` is the day it takes effect, today if None."""
+    _wait_for_turn()
+    last = head()
+    number, previous = (last.number + 1, last.hash) if last else (1, FIRST)
+    event = Event(
+        number=number,
+        at=timezone.now(),
+        account=by.pk,
+        action=change.action,
+        noun=str(change.row._meta.verbose_name),
+        record=str(change.row.pk),
+        before=change.before,
+        after=change.after,
+        reason=change.reason,
+        on=on or timezone.localdate(),
+        previous=previous,
+    )
+    event.hash = digest(event.link.line, previous)
+    event.save(force_insert=True)
+    transaction.on_commit(lambda: _note(Head(number, event.hash)))
+    return event
+
+
+def _wait_for_turn() -> None:
+    """Two transactions must not take one number: SQLite has one writer at a time, PostgreSQL waits for this lock."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("an event is written in its action's transaction")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+
+
+def head() -> Head | None:
+    """The last event's number and hash, None in a register without events."""
+    last = Event.objects.order_by("-number").values_list("number", "hash").first()
+    return Head(*last) if last else None
+
+
+def folder_of_heads() -> Path:
+    """Where heads are noted outside the database."""
+    return Path(settings.HOME) / "heads"
+
+
+def _note(last: Head) -> None:
+    heads.note(folder_of_heads(), timezone.localdate(), last)
+
+
+def verify() -> Break | None:
+    """The first event that does not hold against the chain and the heads noted outside the database."""
+    links = (event.link for event in Event.objects.order_by("number").iterator(chunk_size=2000))
+    return first_break(links, heads.noted(folder_of_heads()))

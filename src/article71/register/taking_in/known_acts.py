@@ -1,0 +1,79 @@
+"""Which act a new telling belongs to: a known one where that is plain, else its own, with a likely one offered."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+
+from article71.register.acts import Act, PartyRole
+from article71.register.claims import Claim
+from article71.register.documents import Document
+from article71.register.matching import How, Match, Told, is_summary, match
+from article71.register.mentions import Mention
+
+
+def place(mention: Mention) -> How | None:
+    """Give a new mention its act and say how: None when the act is new and no known one is like it."""
+    found = _match(mention)
+    if found and found.how != How.OFFERED:
+        mention.act_id = found.act
+        return found.how
+    claim = mention.claim
+    mention.act = Act.objects.create(type=claim.type, verb=claim.verb, object=claim.object, marking=mention.marking)
+    mention.offered_id = found.act if found else None
+    return found.how if found else None
+
+
+def _match(mention: Mention) -> Match | None:
+    new = _told(mention)
+    return match(new, (_told(each) for each in _comparable(new.claim)))
+
+
+def _comparable(claim: Claim) -> Iterator[Mention]:
+    """Mentions of acts of the same type, by the same first actor, on days that can meet."""
+    if not claim.actors:
+        return iter(())
+    found = Mention.objects.standing().filter(
+        act__type=claim.type, act__parties__role=PartyRole.ACTOR, act__parties__words=claim.actors[0][:300]
+    )
+    if claim.date:
+        found = found.filter(_open("first") | _before(claim), _open("after") | _behind(claim))
+    return found.select_related("document").distinct().iterator(chunk_size=1000)
+
+
+def _open(end: str) -> Q:
+    return Q(**{f"act__date_{end}": None})
+
+
+def _before(claim: Claim) -> Q:
+    after = claim.date.after if claim.date else None
+    return Q(act__date_first__lt=after) if after else Q()
+
+
+def _behind(claim: Claim) -> Q:
+    first = claim.date.first if claim.date else None
+    return Q(act__date_after__gt=first) if first else Q()
+
+
+def _told(mention: Mention) -> Told:
+    document = mention.document
+    return Told(
+        claim=mention.claim,
+        sentence=mention.sentence,
+        paper=(document.reference or f"paper {document.pk}") if document else "",
+        sums_up=document is not None and sums_up(document, mention.section),
+        start=mention.start,
+        end=mention.end,
+        marking=mention.marking_id,
+        act=mention.act_id,
+    )
+
+
+def sums_up(document: Document, section: str) -> bool:
+    """Whether a section, by its number or title, lies in a chapter that sums up the others."""
+    inside = False
+    for heading in document.sections:
+        if heading["level"] == 1:
+            inside = is_summary(heading["title"])
+        if section in (heading["number"], heading["title"]):
+            return inside or is_summary(heading["title"])
+    return False

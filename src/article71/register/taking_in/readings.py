@@ -1,0 +1,24 @@
+"""A whole reading of a paper into the register."""
+
+import datetime
+from collections import Counter
+
+from article71.reading.findings import Reading
+from article71.register.documents import Document
+from article71.register.taking_in.duties import take_in_duties
+from article71.register.taking_in.observations import take_in_observations
+from article71.register.taking_in.papers import fill
+from article71.register.taking_in.references import take_in_references
+from article71.register.taking_in.tellings import Taking, take_in_acts
+
+
+def take_in(document: Document, reading: Reading, day: datetime.date) -> Counter[str]:
+    """Store what the reading found, as proposals entered on this day; returns what was new, changed, gone and so on."""
+    fill(document, reading)
+    document.save()
+    taking = Taking(document, day)
+    take_in_acts(taking, reading.acts)
+    take_in_duties(taking, reading.duties)
+    take_in_references(document, reading.citations)
+    taking.counts["observations"] += take_in_observations(document, reading.observations)
+    return +taking.counts
