@@ -1,0 +1,32 @@
+"""What each figure has to reach; a figure without a target is told for information."""
+
+import operator
+from collections.abc import Callable
+
+_Compare = Callable[[float, float], bool]
+_SIGNS: dict[str, _Compare] = {"<": operator.lt, ">=": operator.ge, "<=": operator.le}
+
+TARGETS: dict[str, tuple[str, float]] = {
+    "24-page PDF, in process": ("<", 0.5),
+    "24-page PDF, whole process": ("<", 1.5),
+    "24-page PDF, peak memory": ("<", 400),
+    "folder of PDFs, departure from linear": ("<=", 10),
+    "acts by type, F1 in the worst format": (">=", 0.93),
+    "acts by type and actor, F1 in the worst format": (">=", 0.90),
+    "acts wholly, F1 in the worst format": (">=", 0.85),
+    "notes with text, in the worst format": (">=", 100),
+    "headings, in the worst format": (">=", 100),
+    "references found, in the worst format": (">=", 100),
+    "scan for references": (">=", 1.5),
+    "citations-dev: the right act": (">=", 97),
+    "24-page report, whole process": ("<", 2),
+    "committee-actions-dev: an act of a fitting type": (">=", 85),
+}
+
+
+def verdict(name: str, figure: float) -> str:
+    """The target in words, and whether the figure reaches it; empty where there is none."""
+    if name not in TARGETS:
+        return ""
+    sign, target = TARGETS[name]
+    return f"{sign} {target:g} {'yes' if _SIGNS[sign](figure, target) else 'NO'}"
