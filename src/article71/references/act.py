@@ -1,0 +1,135 @@
+"""EU acts by kind and number, and their parts: Regulation (EU) 2024/1689, Article 6(2) of Decision 2010/131/EU."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from article71.errors import BadReference
+from article71.references.act_kinds import COMMUNITIES, QUALIFIERS, Kind, Order, sector_and_letter
+from article71.references.act_numbers import Figures, year_number
+from article71.references.celex import address
+from article71.references.citation import fields
+from article71.references.parts import PARTS, Part, parts
+from article71.references.writing import LONG_DAY
+
+_NAME = "(?:" + "|".join([*COMMUNITIES, "EURATOM"]) + ")"
+_NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME})*"
+_COUNCIL = r"European\sParliament\sand\s(?:of\s)?(?:the\s)?Council"
+_BODY = rf"(?:{_COUNCIL}|Council\sand\sCommission|Council|Commission|European\sCentral\sBank|ECB|High\sAuthority)"
+
+OF = rf"(?:\sof\s(?:(?i:the\s{_BODY})|{LONG_DAY})){{0,2}}"
+"""Who made an act and when, where that stands between kind and number or behind the number."""
+
+KIND = (
+    rf"(?P<author>(?i:{_BODY})\s)?(?:(?i:(?P<qualifier>{'|'.join(QUALIFIERS)}))\s)?"
+    rf"(?P<kind>(?i:{'|'.join(kind.replace(' ', chr(92) + 's') for kind in sorted(Kind, key=len, reverse=True))}))"
+)
+"""The kind of an act, with who made it; the plural's s follows."""
+
+NAMED_BEFORE = rf"(?:\(\s?(?P<before>{_NAMES})\s?\)\s?|(?P<before_plain>{_NAMES})\s(?=N))"
+NO = r"(?P<no>[Nn]os?\b\.?\s?|N[°º]\s?)"
+FIGURES = r"(?<!\d)(?P<first>\d{1,4})/\s?(?P<second>\d{1,4})(?!\d|/\d|\s?\((?:COD|CNS|NLE|APP|AVC|SYN)\))"
+NAMED_AFTER = rf"(?:/\s?(?P<after>{_NAMES})(?![A-Za-z])|\s(?P<after_plain>JHA|CFSP|EEC|EC|Euratom)(?![A-Za-z]))"
+BANK = r"ECB/(?P<bank_year>\d{4})/(?P<bank_number>\d{1,3})\b"
+
+NUMBER = rf"(?:{NAMED_BEFORE}?{NO}?{FIGURES}{NAMED_AFTER}?|{BANK})"
+"""An act's number in any style."""
+
+GAP = r"(?:\s|(?=\())"
+"""What stands between kind and number; old texts set Regulation(EEC) without a space."""
+
+BY = r",?\s(?:(?:of|to)\s(?:the\s)?)?"
+"""What stands between a part and its act; tables leave the preposition out: Article 2 Directive 2014/59/EU."""
+
+_FORM = re.compile(rf"(?:(?P<parts>{PARTS}){BY})?{KIND}s?{OF}{GAP}{NUMBER}")
+_KNOWN_BY_KIND = {Kind.REGULATION, Kind.DIRECTIVE, Kind.FRAMEWORK_DECISION}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An EU act. `communities` are the names its number bears, as written: ("EU", "Euratom"); `part` a part of it."""
+
+    scheme: ClassVar[str] = "act"
+
+    kind: Kind
+    year: int
+    number: int
+    communities: tuple[str, ...] = ()
+    order: Order = Order.YEAR_FIRST
+    qualifier: str = ""
+    part: Part | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read one act, or one part of an act; BadReference if it is none or names several."""
+        match = fields(_FORM, text, "the citation of one EU act")
+        named = parts(match["parts"]) if match["parts"] else ()
+        if len(named) > 1:
+            raise BadReference(f"“{text}” names {len(named)} parts; one reference is one part")
+        year, number, communities, order = numbered(match, kind(match["kind"]), match["author"] or "")
+        part = named[0][1] if named else None
+        return cls(kind(match["kind"]), year, number, communities, order, (match["qualifier"] or "").title(), part)
+
+    def __str__(self) -> str:
+        name = f"{self.qualifier} {self.kind}".strip()
+        return f"{self.part} of {name} {self._figures}" if self.part else f"{name} {self._figures}"
+
+    @property
+    def _figures(self) -> str:
+        names = ", ".join(self.communities)
+        year = self.year if self.year >= 1999 else f"{self.year % 100:02}"
+        if names == "ECB":
+            return f"ECB/{self.year}/{self.number}"
+        numbers = f"No {self.number}/{year}" if self.order is Order.NUMBER_FIRST else f"{year}/{self.number}"
+        if not names:
+            return numbers
+        before = self.kind is Kind.REGULATION or self.year >= 2015
+        return f"({names}) {numbers}" if before else f"{numbers}/{names}"
+
+    @property
+    def celex(self) -> str:
+        """The CELEX number of the whole act."""
+        sector, letter = sector_and_letter(self.kind, self.communities, self.order)
+        return f"{sector}{self.year}{letter}{self.number:04}"
+
+    @property
+    def id(self) -> str:
+        """The CELEX number, and the part's id behind it if it is a part."""
+        return f"{self.celex}#{self.part.id}" if self.part else self.celex
+
+    @property
+    def uri(self) -> str:
+        """The act's page on EUR-Lex."""
+        return address(self.celex)
+
+
+def kind(written: str) -> Kind:
+    """The kind that these words of any case name."""
+    return Kind(" ".join(written.split()).title())
+
+
+def numbered(
+    match: re.Match[str], kind: Kind, author: str = "", shared: tuple[str, ...] = ()
+) -> tuple[int, int, tuple[str, ...], Order]:
+    """Year, number, Communities and order of the act of this kind and number; BadReference where it is no EU act's.
+
+    `shared` are the names its neighbours in a chain bear. A decision or recommendation without any is one only by its
+    author and a year of four digits: “Decision No 1/95” and “Decision 2024/1” may be any joint body's or agency's.
+    """
+    if match["bank_year"]:
+        return int(match["bank_year"]), int(match["bank_number"]), ("ECB",), Order.YEAR_FIRST
+    communities = names(match) or shared
+    read = year_number(kind, Figures(match["first"], match["second"], communities, bool(match["no"])))
+    if read is None:
+        raise BadReference(f"neither number of “{match[0]}” is a year")
+    year, number, order = read
+    bare = order is Order.YEAR_FIRST and author and len(match["first"]) == 4
+    if not (communities or bare or kind in _KNOWN_BY_KIND):
+        raise BadReference(f"“{match[0]}” may be the number of another body's act")
+    return year, number, communities, order
+
+
+def names(match: re.Match[str]) -> tuple[str, ...]:
+    """The Communities' names that stand before the number, or else behind it."""
+    written = match["before"] or match["before_plain"] or match["after"] or match["after_plain"] or ""
+    return tuple(name.replace("EURATOM", "Euratom") for name in re.findall(_NAME, written))

@@ -1,0 +1,62 @@
+"""EU acts cited by number alone, where text or custom tells the kind: (EC) No 883/2004, “(2003/361/EC)” after a title.
+
+“No” behind a Community's name is borne by regulations only. A number that ends in a name takes the kind of the title it
+closes (“Council Decision of 28 June 1999 ... (1999/468/EC)”) or opens (“1999/468/EC: Council Decision”). Otherwise only
+framework decisions, a closed list, and decisions on foreign policy since 2010 can be told; all else is left silent.
+"""
+
+import re
+
+from article71.errors import BadReference
+from article71.references.act import FIGURES, KIND, NAMED_AFTER, NAMED_BEFORE, NO, NUMBER, OF, Act, kind, numbered
+from article71.references.act_kinds import FRAMEWORK_DECISIONS, Kind
+from article71.references.citation import Found, Scheme
+from article71.references.writing import unnamed
+
+_LONGEST_TITLE = 800
+_FORM = re.compile(NUMBER)
+_TITLE_BEFORE = re.compile(rf"{KIND}(?=\sof\s){OF}(?!\s[(\dN]|\w)")
+_TITLE_BEHIND = re.compile(rf":?[^\S\n]{KIND}(?![\w/]|\s?\d)(?!{OF}\s\(?[\dN])")
+_PATTERN = unnamed(rf"(?:{NAMED_BEFORE}{NO}{FIGURES}|\(?{NO}?{FIGURES}{NAMED_AFTER}\)?)").replace(r"(?<!\d)", "")
+
+
+def _read(text: str, start: int, end: int) -> tuple[Found, ...]:
+    match = _FORM.search(text, start, end)
+    if match is None:
+        return ()
+    try:
+        act_kind = _kind(text, match)
+        year, number, communities, order = numbered(match, act_kind)
+    except BadReference:
+        return ()
+    return (Found(match[0], *match.span(), Act(act_kind, year, number, communities, order)),)
+
+
+def _kind(text: str, match: re.Match[str]) -> Kind:
+    if match["before"]:
+        return Kind.REGULATION
+    behind = _TITLE_BEHIND.match(text, match.end())
+    if behind:
+        return kind(behind["kind"])
+    return _closed_title(text, match) or _by_custom(match)
+
+
+def _closed_title(text: str, match: re.Match[str]) -> Kind | None:
+    """The kind of the title that this number closes in brackets, in the same paragraph."""
+    if text[match.start() - 1 : match.start()] != "(":
+        return None
+    before = text[max(0, match.start() - _LONGEST_TITLE) : match.start()].rpartition("\n\n")[2]
+    titles = list(_TITLE_BEFORE.finditer(before))
+    return kind(titles[-1]["kind"]) if titles else None
+
+
+def _by_custom(match: re.Match[str]) -> Kind:
+    name, year = match["after"], match["first"]
+    if name == "JHA" and int(match["second"]) in FRAMEWORK_DECISIONS.get(int(year), ()):
+        return Kind.FRAMEWORK_DECISION
+    if name == "CFSP" and len(year) == 4 and int(year) >= 2010:
+        return Kind.DECISION
+    raise BadReference(f"“{match[0]}” does not tell of what kind the act is")
+
+
+SCHEME = Scheme("act_bare", _PATTERN, _read)
