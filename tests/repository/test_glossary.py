@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from article71.vocabulary.act_types import ActType
 
 _ROOT = Path(__file__).parents[2]
