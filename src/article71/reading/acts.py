@@ -1,0 +1,182 @@
+"""The acts of a document: each sentence analysed, each clause put to the rules, each finding given its place."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from article71 import periods
+from article71.documents.tree import Document
+from article71.periods import Period
+from article71.reading.drafts import Draft, Rule
+from article71.reading.findings import Act, Telling
+from article71.reading.grammar.clauses import Sentence, analyse
+from article71.reading.grammar.dates import Calendar, dates
+from article71.reading.grammar.names import Names
+from article71.reading.grammar.phrases import Lexicon, lexicon
+from article71.reading.grammar.subjects import Link, Memory, Subject, own_subject
+from article71.reading.grammar.tokens import Kind, Token, tokenize, with_spans
+from article71.reading.grammar.uses import Group, Tense, Voice
+from article71.reading.passages import Passage
+from article71.reading.recurrences import recurrence
+from article71.reading.rules import ACT_RULES
+from article71.reading.scopes import When, whens
+from article71.reading.topics import Topics, topics_of
+from article71.vocabulary.act_types import ActType
+from article71.vocabulary.model import Vocabulary
+
+_SAME = re.compile(r"\bon the same (?:date|day)\b", re.IGNORECASE)
+_PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
+_PAPERS = ("conclusions", "resolution", "declaration", "decision", "recommendations", "recommendation")
+
+
+@dataclass
+class Reader:
+    """What stays the same while one document's sentences are read, and what one sentence leaves for the next."""
+
+    vocabulary: Vocabulary
+    document: Document
+    names: Names
+    calendar: Calendar
+    memory: Memory
+    lexicon: Lexicon
+    topics: Topics
+    last_date: Period | None = None
+
+    @property
+    def written(self) -> date | None:
+        """The paper's own date."""
+        return self.document.cover.date
+
+
+def reader(document: Document, vocabulary: Vocabulary, names: Names, calendar: Calendar) -> Reader:
+    """A reader at the beginning of a document."""
+    committees = frozenset(body.short for body in vocabulary.bodies if body.kind == "committee")
+    memory = Memory(vocabulary.committee, committees)
+    return Reader(vocabulary, document, names, calendar, memory, lexicon(vocabulary), topics_of(vocabulary))
+
+
+def acts(reading: Reader, passages: Iterable[Passage]) -> Iterator[Act]:
+    """Every act the passages tell, in reading order."""
+    seen: Counter[str] = Counter()
+    block = -1
+    for passage in passages:
+        if passage.block != block:
+            block, reading.last_date = passage.block, None
+        for act in _told(reading, passage):
+            seen[act.id] += 1
+            yield act if seen[act.id] == 1 else replace(act, id=f"{act.id}-{seen[act.id]}")
+
+
+def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
+    sentence, inside = _sentence(reading, passage)
+    dated = whens(sentence, reading.written)
+    for number, clause in enumerate(sentence.clauses):
+        if clause.use.group.verb < inside:
+            continue
+        rule, draft = _first(sentence, number)
+        if rule and draft:
+            act = _act(reading, passage, sentence, draft, rule, dated[number])
+            yield act
+            _remember(reading, act)
+    _refer_back(reading, sentence)
+
+
+def _sentence(reading: Reader, passage: Passage) -> tuple[Sentence, int]:
+    """The passage analysed, and from which token on its verbs are its own and not its lead-in's."""
+    lead = _lead_subject(reading, passage.lead)
+    if passage.lead and lead is None:
+        text = f"{passage.lead.rstrip(' :,')} {passage.text}"
+        alone = analyse(passage.lead, _tokens(reading, passage.lead), reading.lexicon, reading.memory)
+        cut = len(passage.lead.rstrip(" :,"))
+        tokens = _tokens(reading, text)
+        whole = analyse(text, tokens, reading.lexicon, reading.memory)
+        inside = next((i for i, token in enumerate(tokens) if token.start >= cut), len(tokens))
+        # "COSI invited: - the Commission to ..." tells its acts in the items, "COSI discussed the following:" its own.
+        return whole, 0 if not alone.clauses else inside
+    tokens = _tokens(reading, passage.text)
+    return analyse(passage.text, tokens, reading.lexicon, reading.memory, lead), 0
+
+
+def _lead_subject(reading: Reader, lead: str) -> Subject | None:
+    """Who a lead-in names when it holds no verb: "At its meeting on 26 June 2026, the Committee:"."""
+    if not lead:
+        return None
+    text = lead.rstrip(" :,")
+    tokens = _tokens(reading, text)
+    if not tokens or analyse(text, tokens, reading.lexicon, reading.memory).clauses:
+        return None
+    end = Group(len(tokens), len(tokens), Voice.ACTIVE, Tense.PAST)
+    subject = own_subject(tokens, end, 0, reading.memory)
+    return subject if subject and subject.actors else None
+
+
+def _tokens(reading: Reader, text: str) -> list[Token]:
+    found = dates(text, reading.calendar)
+    same = _SAME.search(text)
+    if same and reading.last_date:
+        again = reading.last_date.worded(same.group())
+        found = sorted([*found, Token(same.group(), same.start(), same.end(), Kind.DATE, period=again)], key=lambda t: t.start)
+    return reading.names.bodies(with_spans(tokenize(text), found))
+
+
+def _first(sentence: Sentence, number: int) -> tuple[Rule | None, Draft | None]:
+    for rule in ACT_RULES:
+        draft = rule.find(sentence, number)
+        if draft:
+            return rule, draft
+    return None, None
+
+
+def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, rule: Rule, when: When) -> Act:
+    clause = sentence.clauses[draft.clause]
+    adjective = clause.subject.presidency if clause.subject else ""
+    semester = reading.calendar.semester(adjective) if adjective else None
+    done = when.date or (semester.worded(clause.subject.text) if semester and clause.subject else None)
+    telling = Telling(passage.whole, passage.place, rule.name, rule.version, rule.confidence, passage.footnotes)
+    words = " ".join(token.text for token in sentence.tokens[clause.use.group.first : clause.use.group.verb + 1])
+    return Act(
+        id=_id(reading.document, passage, draft),
+        actors=draft.actors,
+        type=draft.type,
+        verb=words,
+        object=draft.object,
+        telling=telling,
+        addressees=draft.addressees,
+        source=draft.source,
+        topic=reading.topics.of(passage.titles, passage.text),
+        date=done,
+        due=when.due,
+        recurrence=recurrence(sentence.words(clause.use.group.verb, clause.end), draft.type),
+        presidency=_presidency(reading, done),
+    )
+
+
+def _id(document: Document, passage: Passage, draft: Draft) -> str:
+    parts = (document.cover.reference, passage.whole, draft.type, *draft.actors)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def _presidency(reading: Reader, done: Period | None) -> str:
+    """The country in the chair, when the wording of the date names it."""
+    if done is None:
+        return ""
+    named = [p for p in reading.vocabulary.presidencies if p.adjective in done.text and p.semester.days == done.days]
+    return named[0].country if named else ""
+
+
+def _remember(reading: Reader, act: Act) -> None:
+    if act.date and act.date != periods.ALWAYS:
+        reading.last_date = act.date
+    if act.type in _PAPER_TYPES and act.actors:
+        for paper in _PAPERS:
+            if paper in act.object.lower().split():
+                reading.memory.papers[paper] = act.actors
+
+
+def _refer_back(reading: Reader, sentence: Sentence) -> None:
+    """Keep the sentence's subject for "It" in the next: nobody when the subject was a thing."""
+    own = next((clause for clause in sentence.clauses if clause.link is Link.OWN and clause.subject), None)
+    reading.memory.told(own.actors if own and own.subject and not own.subject.paper else ())

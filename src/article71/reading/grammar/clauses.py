@@ -1,0 +1,167 @@
+"""A sentence as clauses: each verb with its subject, who it is done by, and where its object ends."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from article71.reading.grammar.phrases import Lexicon
+from article71.reading.grammar.subjects import Link, Memory, Subject, own_subject, sharing
+from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.uses import Tense, Use, Voice, is_joined, uses
+from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
+from article71.vocabulary.act_types import ActType
+
+_ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
+_OPENING = frozenset({"agree", "decide", "resolve", "propose", "accept", "offer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb of a sentence. `parent` is the number of the clause it hangs on: shared subject or antecedent.
+
+    `agents` is who stands behind "by"; the object is tokens `use.match.after` to `end`.
+    """
+
+    use: Use
+    link: Link
+    subject: Subject | None
+    agents: tuple[str, ...]
+    end: int
+    parent: int | None = None
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The bodies or people the subject names."""
+        return self.subject.actors if self.subject else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence made ready: its text, its tokens with names and dates in them, its clauses in order."""
+
+    text: str
+    tokens: list[Token]
+    clauses: tuple[Clause, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last`, not included, without the points at either end."""
+        if first >= last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip(" ,;:.")
+
+
+def analyse(text: str, tokens: list[Token], lexicon: Lexicon, memory: Memory, lead: Subject | None = None) -> Sentence:
+    """The clauses of a sentence. `lead` is the subject of the list's lead-in for an item that has none of its own."""
+    found = _governed(uses(tokens, lexicon))
+    clauses: list[Clause] = []
+    kept: list[Use] = []
+    for number, use in enumerate(found):
+        floor = min(found[number - 1].match.after, use.group.first) if number else 0
+        clause = _clause(tokens, use, kept, floor, memory, lead)
+        if clause:
+            clauses.append(clause)
+            kept.append(use)
+    return Sentence(text, tokens, tuple(_ended(clauses, tokens)))
+
+
+def _governed(found: list[Use]) -> list[Use]:
+    """Of "agreed to invite" the inner act; of "agreed to continue" the outer; of "continued to monitor" the inner."""
+    dropped: set[int] = set()
+    for (number, outer), inner in zip(enumerate(found), found[1:], strict=False):
+        if outer.group.first != inner.group.first:
+            continue
+        asks = inner.match.phrase.type in _ASKS and inner.group.governor in _OPENING
+        dropped.add(number if asks or not inner.group.governor else number + 1)
+    return [use for number, use in enumerate(found) if number not in dropped]
+
+
+def _clause(
+    tokens: list[Token], use: Use, before: list[Use], floor: int, memory: Memory, lead: Subject | None
+) -> Clause | None:
+    agents = _agents(tokens, use)
+    clause = Clause(use, Link.OWN, None, agents, len(tokens))
+    if use.group.tense is Tense.REDUCED:
+        return replace(clause, parent=len(before) - 1 if before else None)
+    left = use.group.first - 1
+    while left >= 0 and tokens[left].kind is Kind.POINT and tokens[left].text not in ",;:)–":
+        left -= 1
+    if left >= 0 and tokens[left].lower in RELATIVES:
+        return _relative(tokens, clause, left, before, memory)
+    if is_joined(tokens, use.group):
+        shared = sharing(before, use)
+        if shared:
+            return replace(clause, link=Link.SHARED, parent=before.index(shared))
+    subject = own_subject(tokens, use.group, floor, memory) if left >= floor else None
+    if subject:
+        return replace(clause, subject=subject)
+    if lead and all(_passes(token) for token in tokens[: use.group.first]):
+        return replace(clause, link=Link.LEAD, subject=lead)
+    return None
+
+
+def _passes(token: Token) -> bool:
+    return token.kind is Kind.POINT or is_adverb(token) or token.lower in CONJUNCTIONS or token.text.rstrip(".").isdigit()
+
+
+def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Use], memory: Memory) -> Clause | None:
+    """ "conclusions, which invite": the antecedent is a body, a paper of the enclosing verb's subject, or a thing."""
+    parent = len(before) - 1 if before else None
+    end = pronoun - 1
+    while end >= 0 and (tokens[end].kind is Kind.POINT or tokens[end].lower in PREPOSITIONS):
+        end -= 1
+    # "of", "at" before "which" leave the noun in front of them: "an event, at which experts discussed".
+    if end >= 0 and tokens[end].kind is Kind.BODY:
+        actors: tuple[str, ...] = (tokens[end].short,)
+        return replace(clause, link=Link.RELATIVE, subject=Subject(tokens[end].text, end, actors), parent=parent)
+    nouns = {token.lower for token in tokens[max(0, end - 40) : end + 1]}
+    paper = next((noun for noun in ("conclusions", "resolution", "declaration", "decision", "recommendations") if noun in nouns), "")
+    subject = Subject(paper, pronoun, memory.papers.get(paper, ()), paper=paper)
+    return replace(clause, link=Link.RELATIVE, subject=subject, parent=parent)
+
+
+def _ended(clauses: list[Clause], tokens: list[Token]) -> list[Clause]:
+    ended = [
+        replace(clause, end=_before(tokens, clause, following)) for clause, following in pairwise(clauses)
+    ]
+    return [*ended, *clauses[-1:]]
+
+
+def _before(tokens: list[Token], clause: Clause, following: Clause) -> int:
+    starts = following.subject.first if following.subject and following.link is Link.OWN else following.use.group.first
+    end = max(clause.use.match.after, min(starts, following.use.group.first))
+    floor = clause.use.match.after
+    while end > floor and (
+        tokens[end - 1].lower in CONJUNCTIONS | RELATIVES
+        or is_point(tokens[end - 1], ",;:")
+        or is_adverb(tokens[end - 1])
+        or (following.link is Link.OWN and tokens[end - 1].lower in DETERMINERS)
+    ):
+        end -= 1
+    return end
+
+
+def _agents(tokens: list[Token], use: Use) -> tuple[str, ...]:
+    """Who stands behind "by" of a passive: "was informed by the Commission", "agreed by the LEWP (Customs)"."""
+    if use.group.voice is Voice.ACTIVE:
+        return ()
+    for index in range(use.group.verb + 1, min(len(tokens) - 1, use.match.after + 30)):
+        if is_point(tokens[index], ";:") or tokens[index].lower in RELATIVES:
+            return ()
+        if tokens[index].lower == "by":
+            return _named(tokens, index + 1)
+    return ()
+
+
+def _named(tokens: list[Token], at: int) -> tuple[str, ...]:
+    """The row of bodies that begins here; empty when something else does."""
+    found: list[str] = []
+    for index in range(at, len(tokens)):
+        token = tokens[index]
+        if token.kind is Kind.BODY:
+            if index + 1 < len(tokens) and tokens[index + 1].text in {"'", "’", "'s", "’s"}:
+                return ()
+            found.append(token.short)
+        elif not (token.lower in DETERMINERS | {"and", "both"} or is_point(token, ",") or token.text[0].isupper()):
+            break
+        if is_point(token, ",") and not (index + 1 < len(tokens) and tokens[index + 1].kind is Kind.BODY):
+            break
+    return tuple(dict.fromkeys(found))

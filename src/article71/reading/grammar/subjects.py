@@ -1,0 +1,225 @@
+"""Who a verb is told of: the noun phrase on its left, as bodies, as people or as a thing."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.uses import Group, Tense, Use
+from article71.reading.grammar.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_point,
+)
+
+# Plain nouns that can act. A body the vocabulary does not know keeps its words.
+_PEOPLE = frozenset(
+    "heads head representatives representative experts expert ministers minister delegates delegate chair chairs "
+    "chairperson chairman chairwoman president director directors officials official coordinator coordinators services "
+    "participants members speakers speaker network networks agencies agency authorities practitioners drivers driver "
+    "co-drivers counterparts rapporteur secretariat committee committees group groups party parties presidencies "
+    "delegations delegation commissioner ambassador ambassadors chiefs partners countries institutions stakeholders "
+    "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener".split()
+)
+# Papers through which a body speaks: "the conclusions invite the Commission".
+_PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_HYPOTHETICAL = frozenset({"if", "whether", "when", "once", "unless", "until", "should", "where"})
+_SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The grammatical subject. `actors` is empty when it is a thing; `paper` names a paper through which a body speaks."""
+
+    text: str
+    first: int
+    actors: tuple[str, ...] = ()
+    presidency: str = ""
+    paper: str = ""
+
+
+@dataclass
+class Memory:
+    """What later sentences refer back to: "It", "the Committee", "the conclusions", "on the same date"."""
+
+    committee: str
+    committees: frozenset[str] = frozenset()
+    subject: tuple[str, ...] = ()
+    papers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    last_committee: str = ""
+
+    def told(self, actors: tuple[str, ...]) -> None:
+        """Keep who the last sentence was about."""
+        self.subject = actors
+        self.last_committee = next((actor for actor in actors if actor in self.committees), self.last_committee)
+
+
+class Link(Enum):
+    """How a verb comes by its subject: its own, an earlier verb's, a relative's, the lead-in's of its list."""
+
+    OWN = auto()
+    SHARED = auto()
+    RELATIVE = auto()
+    LEAD = auto()
+
+
+def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -> Subject | None:
+    """The noun phrase right before the verb, no further left than token `floor`; None when there is none."""
+    end = _phrase_end(tokens, group.first - 1, floor)
+    if end is None:
+        return None
+    start = _phrase_start(tokens, end, floor)
+    while start <= end and (is_adverb(tokens[start]) or tokens[start].lower in CONJUNCTIONS | _SUBORDINATE):
+        start += 1
+    if start > end or tokens[start].lower in _HYPOTHETICAL:
+        return None
+    return _analysed(tokens, start, end, memory)
+
+
+def _phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
+    """Over an insert: "COSI, at its meeting on 3 May, endorsed", "Europol (EC3) presented"."""
+    while end >= floor and (is_point(tokens[end], ",)–-") or is_adverb(tokens[end])):
+        if is_adverb(tokens[end]):
+            end -= 1
+            continue
+        opening = "(" if tokens[end].text == ")" else tokens[end].text
+        end = _opening(tokens, end, opening, floor) - 1
+    return end if end >= floor else None
+
+
+def _opening(tokens: list[Token], end: int, mark: str, floor: int) -> int:
+    for index in range(end - 1, floor - 1, -1):
+        if tokens[index].text == mark:
+            return index
+    return floor
+
+
+def _phrase_start(tokens: list[Token], end: int, floor: int) -> int:
+    start = end
+    while start > floor:
+        before = tokens[start - 1]
+        if before.text == ")":
+            start = max(floor, _opening(tokens, start - 1, "(", floor))
+            continue
+        if is_point(before, ",") and _only_bodies(tokens[start : end + 1]):
+            listed = _list_item(tokens, start - 1, floor)
+            if listed is None:
+                break
+            start = listed
+            continue
+        if is_point(before, ",;:–") or before.lower in RELATIVES | _HYPOTHETICAL:
+            break
+        if before.lower in CONJUNCTIONS and floor > 0 and _only_bodies(tokens[start : end + 1]) and not _joins_bodies(tokens, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _joins_bodies(tokens: list[Token], conjunction: int) -> bool:
+    # "COSI discussed drugs and Europol presented": "drugs" is no body, so the conjunction parts two clauses.
+    return conjunction > 0 and tokens[conjunction - 1].kind is Kind.BODY
+
+
+def _only_bodies(tokens: list[Token]) -> bool:
+    return bool(tokens) and all(t.kind is Kind.BODY or t.lower in DETERMINERS | CONJUNCTIONS for t in tokens)
+
+
+def _list_item(tokens: list[Token], comma: int, floor: int) -> int | None:
+    start = comma
+    while start > floor and (tokens[start - 1].kind is Kind.BODY or tokens[start - 1].lower in DETERMINERS):
+        start -= 1
+    clean = start == floor or is_point(tokens[start - 1], ",;:")
+    return start if start < comma and clean else None
+
+
+def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subject | None:
+    if tokens[start].lower in PREPOSITIONS:
+        start = _behind_adverbial(tokens, start, end)
+        if start > end:
+            return None
+    text = _text(tokens[start : end + 1])
+    if start == end and tokens[start].lower in _PRONOUNS:
+        return Subject(text, start, memory.subject) if memory.subject else None
+    head_end = _head_end(tokens, start, end)
+    head = tokens[start : head_end + 1]
+    if head[-1].kind is Kind.BODY:
+        return Subject(text, start, _bodies(head), presidency=_adjective(head))
+    if head[-1].text in {"Committee", "Group", "Council"} and len(head) <= 2:
+        return Subject(text, start, (memory.last_committee or memory.committee,))
+    return _plain(tokens, start, end, head, memory)
+
+
+def _plain(tokens: list[Token], start: int, end: int, head: list[Token], memory: Memory) -> Subject:
+    text = _text(tokens[start : end + 1])
+    noun = head[-1].lower
+    if noun in _PAPERS:
+        owners = _bodies(head) or memory.papers.get(noun, ())
+        return Subject(text, start, owners, paper=noun)
+    if noun in _PEOPLE or _is_name(head):
+        return Subject(text, start, (_without_determiner(tokens[start : end + 1]),))
+    return Subject(text, start)
+
+
+def _is_name(head: list[Token]) -> bool:
+    # "SC 4 requests", "ISO/TC 154 endorses": an abbreviation, maybe with a number, that nobody has told us of.
+    words = [token.text for token in head if token.lower not in DETERMINERS]
+    return bool(words) and len(words) <= 3 and len(words[0]) > 1 and words[0].isupper() and all(
+        word.isupper() or word.replace("/", "").isalnum() and any(map(str.isdigit, word)) for word in words
+    )
+
+
+def _behind_adverbial(tokens: list[Token], start: int, end: int) -> int:
+    """ "In November 2024 COSI agreed": the bodies at the end, when a date or a plain word parts them from the adverbial."""
+    first = end + 1
+    while first > start and (tokens[first - 1].kind is Kind.BODY or tokens[first - 1].lower in DETERMINERS | {"and"}):
+        first -= 1
+    parted = first > start and tokens[first - 1].lower not in PREPOSITIONS
+    return first if parted else end + 1
+
+
+def _head_end(tokens: list[Token], start: int, end: int) -> int:
+    for index in range(start + 1, end + 1):
+        token = tokens[index]
+        if token.lower in PREPOSITIONS or is_point(token, "(,–"):
+            return index - 1
+    return end
+
+
+def _bodies(tokens: list[Token]) -> tuple[str, ...]:
+    shorts = [
+        token.short
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.kind is Kind.BODY and not (after and after.text in {"'", "’", "'s", "’s"})
+    ]
+    return tuple(dict.fromkeys(shorts))
+
+
+def _adjective(head: list[Token]) -> str:
+    """ "Spanish" in "the Spanish Presidency"."""
+    for before, token in zip(head, head[1:], strict=False):
+        if token.short == "Presidency" and before.kind is Kind.WORD and before.text[0].isupper():
+            return before.text
+    return ""
+
+
+def _text(tokens: list[Token]) -> str:
+    text = ""
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        text += (" " if before and token.start > before.end else "") + token.text
+    return text
+
+
+def _without_determiner(tokens: list[Token]) -> str:
+    return _text(tokens[1:] if tokens[0].lower in DETERMINERS else tokens)
+
+
+def sharing(before: list[Use], use: Use) -> Use | None:
+    """The earlier verb whose subject this one shares: the nearest of like tense that is no participle."""
+    finite = [other for other in before if other.group.tense not in {Tense.REDUCED, Tense.ING}]
+    like = [other for other in finite if other.group.tense is use.group.tense]
+    if use.group.tense is Tense.ING:
+        return finite[-1] if finite else None
+    return like[-1] if like else None

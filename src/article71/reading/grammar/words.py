@@ -1,0 +1,44 @@
+"""The small words of English that hold a sentence together."""
+
+from article71.reading.grammar.tokens import Kind, Token
+
+PREPOSITIONS = frozenset(
+    "of on in at to for from with by about against under during between among into upon over through within without "
+    "via per as towards toward regarding concerning including following after before since until across along "
+    "alongside despite throughout around beyond behind beside besides amid ahead".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our some any all both each every several various many certain "
+    "other another such no further more most two three four five six seven eight nine ten".split()
+)
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+HAVE = frozenset({"has", "have", "had", "having"})
+FUTURE = frozenset({"will", "shall"})
+MODALS = frozenset({"should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"})
+NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "hardly", "without", "unable", "cannot"})
+RELATIVES = frozenset({"which", "who", "that", "whom"})
+CONJUNCTIONS = frozenset({"and", "or", "but", "then", "while", "whilst", "whereas", "&"})
+_ADVERBS = frozenset(
+    "also then again further thus hereby once often now still first jointly therefore however already subsequently "
+    "moreover furthermore finally meanwhile always together too as well indeed just only even next later soon "
+    "regularly in-depth alike twice otherwise nevertheless hence both duly either largely".split()
+)
+_NOT_ADVERBS = frozenset({"july", "italy", "supply", "family", "assembly", "reply", "early", "only", "timely", "anomaly", "ally"})
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word only colours the verb it stands beside."""
+    word = token.lower
+    return token.kind is Kind.WORD and (word in _ADVERBS or (word.endswith("ly") and word not in _NOT_ADVERBS))
+
+
+def skip_adverbs(tokens: list[Token], index: int, step: int) -> int:
+    """The first index from `index` on, in steps of 1 or -1, whose token is no adverb."""
+    while 0 <= index < len(tokens) and is_adverb(tokens[index]):
+        index += step
+    return index
+
+
+def is_point(token: Token, marks: str) -> bool:
+    """Whether the token is one of these marks of punctuation."""
+    return token.kind is Kind.POINT and token.text in marks

@@ -1,0 +1,51 @@
+"""Read one document: the one way from a tree to findings."""
+
+from datetime import date
+
+from article71.documents.places import page_at
+from article71.documents.tree import Document, Heading, Paragraph
+from article71.periods import Period
+from article71.reading.acts import acts, reader
+from article71.reading.duties import duties
+from article71.reading.findings import Footnote, Reading, UnknownName
+from article71.reading.grammar.dates import Calendar, dates
+from article71.reading.grammar.names import learn, names_for
+from article71.reading.passages import Passage, passages
+from article71.vocabulary.model import Vocabulary
+
+
+def read(document: Document, vocabulary: Vocabulary) -> Reading:
+    """Everything the rules find in the document, by the vocabulary as of the document's date."""
+    found = tuple(passages(document))
+    written = document.cover.date
+    names = names_for(vocabulary, written)
+    introduced = learn(names, (block.text for block in document.body if isinstance(block, Paragraph | Heading)))
+    calendar = Calendar(vocabulary, written, _reports_on(document, vocabulary, written))
+    told = tuple(acts(reader(document, vocabulary, names, calendar), found))
+    return Reading(
+        document=document,
+        sections=tuple((b, page_at(b.pages, 0)) for b in document.body if isinstance(b, Heading)),
+        footnotes=tuple(_footnotes(found)),
+        names=tuple(UnknownName(text, ()) for text in sorted(names.unknown)),
+        acts=told,
+        duties=tuple(duties(told)),
+    )
+
+
+def _reports_on(document: Document, vocabulary: Vocabulary, written: date | None) -> Period | None:
+    """The period a report's title names: "for the period from July 2023 to December 2024"."""
+    calendar = Calendar(vocabulary, written)
+    for text in (document.cover.subject, document.cover.title):
+        for token in dates(text, calendar):
+            if token.text.startswith(("from", "between")) and token.period:
+                return token.period
+    return None
+
+
+def _footnotes(found: tuple[Passage, ...]) -> list[Footnote]:
+    return [
+        Footnote(mark.number, mark.note, passage.place.section, passage.whole)
+        for passage in found
+        for mark in passage.marks
+        if mark.note is not None
+    ]

@@ -1,0 +1,41 @@
+"""A body did something: "COSI took note of the report", "Europol presented its findings and welcomed the debate"."""
+
+from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, told
+from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.uses import Tense, Voice
+from article71.vocabulary.act_types import ActType
+
+# "undertook to", "committed to": the governed verb tells what is promised, never what was done.
+_PROMISES = frozenset({"undertake", "commit", "pledge", "promise", "offer"})
+
+
+def _find(sentence: Sentence, number: int) -> Draft | None:
+    clause = sentence.clauses[number]
+    group = clause.use.group
+    if group.voice is not Voice.ACTIVE or group.tense is not Tense.PAST:
+        return None
+    doers = actors(sentence, number)
+    if not doers:
+        return None
+    kind = ActType.UNDERTOOK if group.governor in _PROMISES else clause.use.match.phrase.type
+    who = told(sentence, clause)
+    if kind is ActType.PRESENTED and not who:
+        who = receivers(sentence, clause)
+    if kind is ActType.INFORMED:
+        return Draft(number, kind, doers, object_text(sentence, clause), source=_source(sentence, number))
+    return Draft(number, kind, doers, object_text(sentence, clause), addressees=who)
+
+
+def _source(sentence: Sentence, number: int) -> tuple[str, ...]:
+    """Who gave it: "benefited from information points from the Commission", "received a report by Europol"."""
+    clause = sentence.clauses[number]
+    for index in range(clause.use.match.after, min(clause.end, len(sentence.tokens) - 1)):
+        token = sentence.tokens[index]
+        if token.lower in {"from", "by"}:
+            named = [t.short for t in sentence.tokens[index + 1 : index + 3] if t.short]
+            if named:
+                return tuple(named[:1])
+    return ()
+
+
+ACTIVE = Rule("active", version=1, confidence=0.95, find=_find)

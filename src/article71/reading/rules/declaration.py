@@ -1,0 +1,64 @@
+"""A paper speaks in the present: "INVITES the Commission to", "COSI endorses the plan", "conclusions which task Europol to"."""
+
+from article71.reading.drafts import Draft, Rule, actors, object_text, told
+from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.uses import Tense, Voice
+from article71.vocabulary.act_types import ActType
+
+# What a body does by saying so. In the present the other types describe: "Europol supports Member States".
+_BY_SAYING = frozenset(
+    {
+        ActType.TOOK_NOTE,
+        ActType.WELCOMED,
+        ActType.STATED,
+        ActType.ADVISED,
+        ActType.AGREED,
+        ActType.CONCLUDED,
+        ActType.DECIDED,
+        ActType.ENDORSED,
+        ActType.APPROVED,
+        ActType.ADOPTED,
+        ActType.REQUESTED,
+        ActType.TASKED,
+        ActType.INVITED,
+    }
+)
+_DESCRIBING = frozenset({"set", "chair", "help", "provide", "steer", "guide", "offer"})
+
+
+def _find(sentence: Sentence, number: int) -> Draft | None:
+    clause = sentence.clauses[number]
+    group, kind = clause.use.group, clause.use.match.phrase.type
+    if group.tense is not Tense.PRESENT or group.voice is not Voice.ACTIVE:
+        return None
+    doers = actors(sentence, number)
+    if not doers or not _declares(sentence, number, clause, kind, doers):
+        return None
+    return Draft(number, kind, doers, object_text(sentence, clause), addressees=told(sentence, clause))
+
+
+def _declares(sentence: Sentence, number: int, clause: Clause, kind: ActType, doers: tuple[str, ...]) -> bool:
+    if _rooted_in_lead(sentence, number):
+        return True
+    if kind not in _BY_SAYING or clause.use.plain in _DESCRIBING:
+        return False
+    return clause.link is not Link.OWN or _agrees(sentence, clause, doers)
+
+
+def _rooted_in_lead(sentence: Sentence, number: int) -> bool:
+    clause = sentence.clauses[number]
+    if clause.link is Link.SHARED and clause.parent is not None:
+        return _rooted_in_lead(sentence, clause.parent)
+    return clause.link is Link.LEAD
+
+
+def _agrees(sentence: Sentence, clause: Clause, doers: tuple[str, ...]) -> bool:
+    """Subject and verb agree in number; if not, the verb is a noun: "the EU sanctions", "the Council requests"."""
+    word = sentence.tokens[clause.use.group.verb].lower
+    singular = word.endswith("s") and not word.endswith("ss")
+    several = len(doers) > 1 or doers[0].endswith("s") or (clause.subject is not None and bool(clause.subject.paper))
+    return singular is not several
+
+
+DECLARATION = Rule("declaration", version=1, confidence=0.85, find=_find)

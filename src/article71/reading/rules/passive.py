@@ -1,0 +1,39 @@
+"""Something was done: "COSI was informed by the Commission", "the report was presented to COSI", "Europol was tasked to"."""
+
+from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, subject_text
+from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.uses import Tense, Voice
+from article71.vocabulary.act_types import ActType
+
+_ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED})
+
+
+def _find(sentence: Sentence, number: int) -> Draft | None:
+    clause = sentence.clauses[number]
+    group, kind = clause.use.group, clause.use.match.phrase.type
+    if group.voice is not Voice.PASSIVE or group.tense not in {Tense.PAST, Tense.PRESENT}:
+        return None
+    subjects = _subjects(sentence, number)
+    if group.tense is Tense.PRESENT and not (kind in _ASKS and subjects):
+        # "the level is considered stable", "the network is supported by": how things stand, not what was done.
+        return None
+    if kind is ActType.INFORMED:
+        if not subjects:
+            return None
+        return Draft(number, kind, subjects, object_text(sentence, clause), source=clause.agents)
+    if kind in _ASKS and subjects:
+        return Draft(number, kind, clause.agents, object_text(sentence, clause), addressees=subjects)
+    what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
+    who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
+    return Draft(number, kind, clause.agents, what, addressees=who)
+
+
+def _subjects(sentence: Sentence, number: int) -> tuple[str, ...]:
+    clause = sentence.clauses[number]
+    if clause.link is Link.SHARED and clause.parent is not None:
+        return _subjects(sentence, clause.parent)
+    return clause.actors or actors(sentence, number)
+
+
+PASSIVE = Rule("passive", version=1, confidence=0.9, find=_find)

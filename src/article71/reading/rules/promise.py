@@ -1,0 +1,25 @@
+"""A body said what it will do: "COSI will continue to monitor the files"."""
+
+from article71.reading.drafts import Draft, Rule, actors, object_text
+from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.uses import Tense, Voice
+from article71.vocabulary.act_types import ActType
+
+
+def _find(sentence: Sentence, number: int) -> Draft | None:
+    clause = sentence.clauses[number]
+    group = clause.use.group
+    # "the conference, which will take place in May" says when; only a body can promise.
+    if group.tense is not Tense.FUTURE or group.voice is not Voice.ACTIVE or clause.link is Link.RELATIVE:
+        return None
+    doers = actors(sentence, number)
+    if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
+        return None
+    if clause.link is Link.SHARED:
+        return None
+    words = sentence.words(group.verb, max(clause.use.match.after, clause.end))
+    return Draft(number, ActType.UNDERTOOK, doers, words or object_text(sentence, clause))
+
+
+PROMISE = Rule("promise", version=1, confidence=0.85, find=_find)

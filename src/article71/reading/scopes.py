@@ -1,0 +1,213 @@
+"""Which date belongs to which act, and whether it says when it was done or when something is due.
+
+The date of an act is that act's own: in "COSI endorsed the revision agreed by the LEWP (Customs) on 8 November 2024" the
+day is the working party's. A date before the first subject holds for the whole sentence; one behind a verb for that
+verb; a shared subject shares its date; a paper that speaks ("conclusions which invite") speaks on its day.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from article71 import periods
+from article71.periods import Period
+from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb, is_point
+from article71.vocabulary.act_types import ActType
+
+_OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from"})
+# "In line with the conclusions of May 2024, Europol delivered": the date is the conclusions'.
+_NO_OPENERS = frozenset(
+    "line preparation accordance response view light addition particular parallel connection relation order "
+    "follow-up anticipation compliance support".split()
+)
+_DEADLINES = frozenset({"by", "before", "until"})
+_EVENTS = frozenset(
+    "meeting meetings conference conferences event events convention conventions summit workshop workshops session "
+    "sessions exercise exercises seminar discussions days council ministerial forum visit operation operations".split()
+)
+_PARTICIPLES = frozenset({"held", "made", "taken", "given", "drawn", "led", "begun", "written"})
+_OWED = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.ADVISED, ActType.DECIDED, ActType.AGREED, ActType.CONCLUDED})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When an act was done and when what it asks is due."""
+
+    date: Period | None = None
+    due: Period | None = None
+
+
+def whens(sentence: Sentence, written: date | None) -> tuple[When, ...]:
+    """For each clause of the sentence, in order, its dates. `written` is the paper's own date."""
+    opening = _opening(sentence)
+    found: list[When] = []
+    for number, clause in enumerate(sentence.clauses):
+        own = _own(sentence, number, written)
+        found.append(own if own.date else When(_inherited(sentence, clause, found, opening), own.due))
+    return tuple(found)
+
+
+def _inherited(sentence: Sentence, clause: Clause, found: list[When], opening: Period | None) -> Period | None:
+    if clause.use.group.tense is Tense.REDUCED:
+        return None
+    if clause.link is Link.SHARED and clause.parent is not None:
+        parent = sentence.clauses[clause.parent]
+        return found[clause.parent].date if _leads(sentence, parent, found[clause.parent].date) else opening
+    if clause.link is Link.RELATIVE and clause.parent is not None:
+        speaks = clause.subject is not None and clause.subject.paper and clause.use.group.voice is Voice.ACTIVE
+        return found[clause.parent].date if speaks else None
+    return opening
+
+
+def _leads(sentence: Sentence, parent: Clause, period: Period | None) -> bool:
+    """Whether a parent's date stands before its verb, where it holds for the verbs that share its subject too."""
+    if period is None:
+        return False
+    before = sentence.tokens[: parent.use.group.verb]
+    return any(token.kind is Kind.DATE and token.period and token.period.days == period.days for token in before) or (
+        parent.link is Link.RELATIVE
+    )
+
+
+def _opening(sentence: Sentence) -> Period | None:
+    """The date that opens the sentence: "In November 2023, ...", "At its meeting in May 2024, ..."."""
+    if not sentence.clauses:
+        return None
+    first = sentence.clauses[0]
+    limit = first.subject.first if first.subject and first.link is Link.OWN else first.use.group.first
+    start = 0
+    while start < limit and (is_adverb(sentence.tokens[start]) or sentence.tokens[start].lower in CONJUNCTIONS | {","}):
+        start += 1
+    return _adverbial(sentence.tokens[start:limit])
+
+
+def _adverbial(tokens: list[Token]) -> Period | None:
+    if not tokens:
+        return None
+    opens = tokens[0].kind is Kind.DATE or tokens[0].lower in _OPENERS
+    if not opens or (len(tokens) > 1 and tokens[1].lower in _NO_OPENERS):
+        return None
+    return next((token.period for token in tokens if token.kind is Kind.DATE), None)
+
+
+def _own(sentence: Sentence, number: int, written: date | None) -> When:
+    clause = sentence.clauses[number]
+    when = When(_inserted(sentence, clause))
+    for index in range(clause.use.group.verb + 1, _reach(sentence, number)):
+        token = sentence.tokens[index]
+        if token.kind is not Kind.DATE or token.period is None:
+            continue
+        due = _due(sentence, clause, index, written)
+        if due:
+            when = When(when.date, when.due or due)
+        elif when.date is None and _attaches(sentence, clause, index):
+            when = When(token.period, when.due)
+    return when
+
+
+def _reach(sentence: Sentence, number: int) -> int:
+    following = sentence.clauses[number + 1 :]
+    return min((c.use.group.first for c in following), default=len(sentence.tokens)) if following else len(sentence.tokens)
+
+
+def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
+    """ "COSI, at its meeting on 3 May 2024, endorsed"; "the Spanish Presidency introduced"; "and in May COSI agreed"."""
+    if clause.subject is None or clause.link is not Link.OWN:
+        return None
+    between = sentence.tokens[clause.subject.first : clause.use.group.first]
+    inside = next((t.period for t in between if t.kind is Kind.DATE), None)
+    if inside and any(is_point(token, ",") for token in between):
+        return inside
+    return _just_before(sentence, clause.subject.first)
+
+
+def _just_before(sentence: Sentence, first: int) -> Period | None:
+    index = first - 1
+    while index >= 0 and (is_point(sentence.tokens[index], ",") or sentence.tokens[index].lower in DETERMINERS):
+        index -= 1
+    if index >= 0 and sentence.tokens[index].kind is Kind.DATE:
+        before = sentence.tokens[index - 1].lower if index else ""
+        text = sentence.tokens[index].lower
+        if before in _OPENERS or text.startswith(("under", "during")):
+            return sentence.tokens[index].period
+    return None
+
+
+def _due(sentence: Sentence, clause: Clause, index: int, written: date | None) -> Period | None:
+    token = sentence.tokens[index]
+    period, kind = token.period, clause.use.match.phrase.type
+    if period is None:
+        return None
+    at = _governor(sentence.tokens, index)
+    word = sentence.tokens[at].lower
+    if word in _DEADLINES and _is_deadline(sentence.tokens, at, index):
+        return _by(sentence, at, index, period)
+    announced = clause.use.plain in {"announce", "plan", "schedule", "foresee"}
+    ahead = written is not None and period.last is not None and period.last > written
+    owed = (kind in _OWED and clause.use.match.after <= index) or announced
+    if owed and ahead and word in _OPENERS:
+        return period.worded(sentence.text[sentence.tokens[at].start : token.end])
+    return None
+
+
+def _governor(tokens: list[Token], index: int) -> int:
+    """The preposition of a date, over "the end of" and "no later than"."""
+    at = index - 1
+    while at > 0 and tokens[at].lower in {"the", "end", "of", "early", "late", "mid", "beginning", "summer", "autumn", "spring", "year", "than"}:
+        at -= 1
+    return max(at, 0)
+
+
+def _is_deadline(tokens: list[Token], at: int, index: int) -> bool:
+    return index - at <= 5
+
+
+def _by(sentence: Sentence, at: int, index: int, period: Period) -> Period:
+    token = sentence.tokens[index]
+    wording = sentence.text[sentence.tokens[at].start : token.end]
+    if sentence.tokens[at].lower == "before":
+        return Period(None, period.first, wording)
+    single = period.first is not None and period.first == period.last
+    ends = any(t.lower == "end" for t in sentence.tokens[at:index])
+    # A named day, or "the end of", is a last day; a quarter or year is an interval in which it falls.
+    return (periods.until(period) if single or ends else period).worded(wording)
+
+
+def _attaches(sentence: Sentence, clause: Clause, index: int) -> bool:
+    tokens = sentence.tokens
+    text, before = tokens[index].lower, tokens[index - 1].lower
+    if not (text.startswith(("under", "during", "from", "between", "throughout")) or before in _OPENERS):
+        return False
+    if text.startswith(("from", "between")) and clause.use.match.phrase.type is not ActType.MET:
+        return False
+    first = clause.use.group.verb + 1
+    return not _elsewhere(tokens, first, index, clause)
+
+
+def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> bool:
+    """Whether the date tells of an event in the object: "the outcome of the conference held in Rome in May 2024"."""
+    if clause.use.match.phrase.type is ActType.MET:
+        return False
+    behind = tokens[max(first, index - 9) : index]
+    for offset in range(len(behind) - 1, -1, -1):
+        token = behind[offset]
+        if _is_participle(token) and offset + 1 < len(behind) and behind[offset + 1].lower in PREPOSITIONS:
+            return True
+        if token.lower in _EVENTS:
+            return not _at(tokens, max(first, index - 9) + offset, first)
+    return False
+
+
+def _is_participle(token: Token) -> bool:
+    return token.kind is Kind.WORD and (token.lower in _PARTICIPLES or (token.lower.endswith("ed") and len(token.text) > 4))
+
+
+def _at(tokens: list[Token], event: int, first: int) -> bool:
+    """Whether the event is where the act was done: "was discussed at the meeting in Brussels on 28 November 2024"."""
+    for index in range(event - 1, first - 1, -1):
+        if tokens[index].lower in PREPOSITIONS:
+            return tokens[index].lower == "at"
+    return False
