@@ -26,10 +26,11 @@ COVER = Cover(
     date=date(2032, 9, 3),
     language="en",
     subject=TITLE,
+    title=TITLE,
     sender="Presidency",
     to="Delegations",
     previous=("ST 4711/32", "ST 4390/2/32 REV 2"),
-    interinstitutional=("2031/0042(COD)",),
+    interinstitutional=("2031/0042 (COD)",),
     subject_codes=("COSI 12", "ENFOPOL 345", "CRIMORG 67", "JAI 890"),
     marking="LIMITE",
 )
@@ -80,11 +81,13 @@ def _chapters() -> tuple[Block, ...]:
         Paragraph("its depth;", "(i)", Role.ITEM, 2),
         Paragraph("its cranes, with the date on which each was last inspected by the body that looks after it.",
                   "(ii)", Role.ITEM, 2),
+        Heading("Cranes", "2.2", 2),
+        Paragraph("The list names:"),
         Paragraph("open questions;", "–", Role.ITEM, 1),
         Paragraph("answers, where there are any.", "–", Role.ITEM, 1),
-        Heading("Ferries", "2.2", 2),
+        Heading("Ferries", "2.3", 2),
         Paragraph(third, marks=(note(after(third, "compared"), 5, "See https://example.org/lists?a=1&b=2_c."),)),
-        Heading("Night ferries", "2.2.1", 3),
+        Heading("Night ferries", "2.3.1", 3),
         Paragraph("The Committee endorsed the timetable of the night ferries.", "12."),
         Paragraph("It asked the Presidency to come back to the matter in the second half of 2032.", "13."),
         Heading("MUSEUMS", "3.", 1),
@@ -156,7 +159,7 @@ def plain() -> Document:
 
 def wrapping() -> Document:
     """An exercise cover note that wraps another paper with its own cover."""
-    inner = Cover(reference="COM(2032) 17", place="Brussels", date=date(2032, 1, 9), title="Exercise proposal on buoys")
+    inner = Cover(reference="COM(2032) 17", kind="PROPOSAL", place="Brussels", date=date(2032, 1, 9))
     return Document(
         Cover(reference="ST 5100/32 ADD 1", kind="COVER NOTE", place="Brussels", date=date(2032, 1, 12), language="en",
               sender="Commission", received=date(2032, 1, 9), to="Council", commission_document="COM(2032) 17 final",

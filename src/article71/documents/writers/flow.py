@@ -9,6 +9,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from article71.documents.tree import AgendaItem, Block, Document, Heading, InnerCover, Meeting, Paragraph, Role
+from article71.documents.writers.printed import printed_reference
 
 CONTENTS_FROM = 6
 """A paper with this many headings gets a contents list; a note of two pages with three headings needs none."""
@@ -101,8 +102,9 @@ def _agenda(meeting: Meeting) -> Iterator[Block]:
 
 
 def _told(item: AgendaItem) -> Iterator[Paragraph]:
+    """What an item is for and its papers, each behind a dash: short lines of one width would run into one."""
     if item.purpose:
         yield Paragraph(f"For {item.purpose}", "–", Role.ITEM, 1)
     for paper in item.papers:
         issue = "" if paper.issued else " (to be issued)"
-        yield Paragraph(paper.reference.removeprefix("ST ") + issue, "", Role.ITEM, 1)
+        yield Paragraph(printed_reference(paper.reference) + issue, "–", Role.ITEM, 1)

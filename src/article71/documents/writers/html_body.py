@@ -76,7 +76,7 @@ class Body:
     def _paragraph(self, block: Paragraph) -> Element:
         words = [*_number(block.number), *self._words(block.words, block.marks)]
         if block.role is Role.TITLE:
-            return tag("h1", *words)
+            return tag("h1", *words, class_="title")
         if block.depth:
             return tag("p", *words, role="listitem", class_=f"item depth-{block.depth}", aria_level=str(block.depth))
         return tag("p", *words, class_="numbered") if block.number else tag("p", *words)

@@ -1,7 +1,7 @@
 """A block's words parted at its note marks: the one place where offsets of marks are turned into order."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from article71.documents.tree import Block, Document, Heading, InnerCover, Mark, Paragraph, Table
@@ -34,10 +34,8 @@ def block_marks(block: Block) -> Iterator[Mark]:
     """The marks of one block in reading order; those of a table's cells row by row."""
     match block:
         case Table():
-            for row in block.rows:
-                for cell in row:
-                    for paragraph in cell:
-                        yield from block_marks(paragraph)
+            paragraphs = (paragraph for row in block.rows for cell in row for paragraph in cell)
+            yield from chain.from_iterable(map(block_marks, paragraphs))
         case Heading() | Paragraph():
             yield from sorted(block.marks, key=attrgetter("at"))
         case InnerCover():

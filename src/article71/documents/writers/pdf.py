@@ -80,11 +80,11 @@ def _data(document: Document) -> Data:
 
 def _front(cover: PrintedCover) -> Iterator[Data]:
     if cover != PrintedCover():
-        yield _cover(cover)
+        yield _cover("cover", cover)
 
 
-def _cover(cover: PrintedCover) -> Data:
-    return {"is": "cover", "notice": cover.notice} | asdict(cover)
+def _cover(place: str, cover: PrintedCover) -> Data:
+    return {"is": place, "notice": cover.notice} | asdict(cover)
 
 
 def _block(block: Block | Sign) -> Data:
@@ -106,7 +106,7 @@ def _block(block: Block | Sign) -> Data:
             cells = [[[_paragraph(paragraph) for paragraph in cell] for cell in row] for row in rows]
             return {"is": "table", "head": block.head, "widths": widths(rows), "rows": cells}
         case InnerCover():
-            return _cover(printed_inner(block.cover))
+            return _cover("inner-cover", printed_inner(block.cover))
 
 
 def _paragraph(block: Paragraph) -> Data:

@@ -1,7 +1,7 @@
 """Plain text, in the notation the text reader knows: superscript marks, notes after the block that bears them.
 
 Two marks at one place stand in braces, `^{18, 19}`; a tab parts field names from values and a table's cells; lines
-between `**` are titles and headings without a number.
+between `**` are titles and headings.
 """
 
 from collections.abc import Iterator
@@ -52,8 +52,7 @@ def _parts(block: Block | Sign) -> Iterator[str]:
 def _text(block: Block) -> str:
     match block:
         case Heading():
-            words = marked(block.title, block.marks)
-            return f"{block.number} {words}" if block.number else f"**{words}**"
+            return f"**{block.number} {marked(block.title, block.marks)}**".replace("** ", "**", 1)
         case Paragraph():
             return _paragraph(block)
         case Table():
