@@ -24,7 +24,7 @@ LANGUAGE = re.compile(r"\(?\s*(?:OR|Or|or)\s*\.\s*:?\s*(?P<language>[A-Za-z]{2})
 _SUFFIX = r"(?:REV|ADD|COR|CORR|EXT|DCL|INIT|AMD|RES)"
 SUFFIXES = re.compile(rf"{_SUFFIX}(?:\s+\d+)?(?:\s+{_SUFFIX}(?:\s+\d+)?)*")
 COUNCIL_NUMBER = re.compile(
-    rf"(?:(?P<series>ST|CM|SN|WK|DS|MD)\s*)?(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
+    rf"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{{4,5}}/))(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
     rf"(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
 )
 COMMISSION_NUMBER = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>\d{4})\)\s?(?P<number>\d{1,5})")

@@ -41,11 +41,12 @@ def assemble(
     cover = replace(cover, marking=marking(cover, kept, edges))
     body, entries = split_contents(kept[taken:])
     judged = tuple(_Judge(notes, entries).body(body))
+    meeting = read_meeting(cover, [line for block in kept for line in (*block.lines, "")], judged)
     title = next((block.words for block in judged if isinstance(block, Paragraph) and block.role is Role.TITLE), "")
     return Document(
-        cover=cover if cover.title else replace(cover, title=title),
+        cover=cover if cover.title or meeting else replace(cover, title=title),
         body=judged,
-        meeting=read_meeting(cover, [line for block in kept for line in (*block.lines, "")]),
+        meeting=meeting,
         source=source or Source(),
         stray_notes=_strays(kept, notes),
     )

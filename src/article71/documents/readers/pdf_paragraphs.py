@@ -20,6 +20,9 @@ _ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
 _WIDER = 1.2
 """A gap this much wider than the usual line pitch parts paragraphs."""
 
+_MUCH = 0.3
+"""The share of its width that a line leaves empty when it was broken on purpose."""
+
 _REACHES = 3.0
 """Points by which a full line may miss the right edge: hyphens hang out, letters are kerned."""
 
@@ -79,13 +82,17 @@ def _grouped(pages: Sequence[Sequence[Line]], layout: _Layout) -> Iterator[list[
 def _begins(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
     """Whether the line begins a new paragraph after these lines."""
     last = paragraph[-1]
-    if _differs(last, line) or _listed(last, line, layout):
+    if _differs(last, line) or _listed(paragraph, line, layout):
         return True
     if line.page != last.page:
         return not _continues(last, line, layout)
-    if last.y - line.y > _WIDER * layout.pitch(last.size):
+    if _is_apart(last, line, layout):
         return True
-    return _indented(paragraph, line) or (_leaves_room(last, line, layout) and _is_end(last, line))
+    return _indented(paragraph, line) or (_leaves_room(last, line, layout) and _is_end(last, line, layout))
+
+
+def _is_apart(last: Line, line: Line, layout: _Layout) -> bool:
+    return line.page == last.page and last.y - line.y > _WIDER * layout.pitch(last.size)
 
 
 def _differs(last: Line, line: Line) -> bool:
@@ -99,15 +106,17 @@ def _ends_bold(line: Line) -> bool:
     return line.bold_start and not line.bold
 
 
-def _listed(last: Line, line: Line, layout: _Layout) -> bool:
+def _listed(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
     """Whether the line opens an item or a numbered paragraph, not with a figure that a sentence happens to have."""
-    number = number_of(anchors.bare(line.text))
+    last, number = paragraph[-1], number_of(anchors.bare(line.text))
     if number is None or (number.kind not in ITEMS and number.kind is not Kind.DECIMAL):
         return False
     if len(line.cells) > 1 and line.cells[0][1] == number.printed:
         return True
     if line.bold:
         return True
+    if paragraph[0].x < line.x - 2 and abs(last.x - line.x) < 2 and not _is_apart(last, line, layout):
+        return False  # within an item whose lines hang: "(a) to veto; (b) to buy" may break before "(b)"
     if number.kind is Kind.DECIMAL and not number.printed.endswith("."):
         return False
     text = anchors.bare(last.text).rstrip()
@@ -140,9 +149,13 @@ def _leaves_room(last: Line, line: Line, layout: _Layout) -> bool:
     return last.right + 0.3 * last.size + line.first_word < layout.right - _REACHES
 
 
-def _is_end(last: Line, line: Line) -> bool:
+def _is_end(last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether a line that leaves room ends its paragraph; unpunctuated, it must leave much: margins may be ragged."""
     text, first = anchors.bare(last.text).rstrip(), anchors.bare(line.text)[:1]
-    return text.endswith(_ENDS) or (not first.islower() and not last.bold and _flush(last, line))
+    if text.endswith(_ENDS):
+        return True
+    much = last.right < layout.right - _MUCH * (layout.right - last.x)
+    return much and not text.endswith(",") and not first.islower() and not last.bold and _flush(last, line)
 
 
 def _block(lines: Sequence[Line], words: frozenset[str], columns: frozenset[tuple[int, int]]) -> RawBlock:
