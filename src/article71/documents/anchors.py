@@ -12,6 +12,7 @@ from article71.documents.words import plain
 _NOTE, _PAGE, _END = "\ue000", "\ue001", "\ue002"
 _ANCHOR = re.compile(f"([{_NOTE}{_PAGE}])([^{_END}]*){_END}")
 _GROUPED = re.compile(f"({_NOTE}[^{_END}]*{_END})\\s*,\\s*(?={_NOTE})")
+_APART = re.compile(f"\\s+((?:{_NOTE}[^{_END}]*{_END})+)(?=[.,;:!?)]|$)")
 _STRAY = re.compile("[\ue000-\ue002]")
 _SPACES = re.compile(r"\s+")
 
@@ -48,9 +49,10 @@ def bare(text: str) -> str:
 def lift(text: str) -> Lifted:
     """The clean text and where its anchors stood; a mark after a space belongs to the word before it.
 
-    A comma between two marks ("package 18, 19") groups the marks and is no part of the sentence.
+    A comma between two marks ("package 18, 19") groups the marks and is no part of the sentence; neither is the space
+    that the Official Journal sets before a mark ("the package (18).").
     """
-    text = _GROUPED.sub(r"\1", text)
+    text = _APART.sub(r"\1", _GROUPED.sub(r"\1", text))
     written, notes, pages, done = "", [], [], 0
     for found in _ANCHOR.finditer(text):
         written = _joined(written, text[done : found.start()])

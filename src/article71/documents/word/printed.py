@@ -17,7 +17,8 @@ from article71.documents.word.package import MAIN, Package, packed
 from article71.documents.word.styles import Styles
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_WRAPPERS = ("sdt", "smartTag", "customXml", "dir", "bdo", "hyperlink")
+_WRAPPERS = ("sdt", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo")
+_STRUCK = ("del", "moveFrom")
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object"), f"{MC}AlternateContent"})
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
@@ -103,7 +104,9 @@ def _contents_fields(root: Element) -> Iterator[Element]:
 
 
 def _unwrap(root: Element) -> None:
-    """Controls, tags and links of which only the content is printed."""
+    """Controls, tags, links and insertions, of which only the content is printed; what is struck out goes."""
+    for struck in list(elements(root, *_STRUCK)):
+        _remove(struck)
     for wrapper in list(elements(root, *_WRAPPERS)):
         parent = wrapper.getparent()
         if parent is None:

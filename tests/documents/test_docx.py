@@ -1,0 +1,218 @@
+"""Word documents come out as they are printed, whatever Word keeps beside the words."""
+
+import struct
+
+import pytest
+from word_files import R, W, document, docx, footnotes, listed, numbering, paragraph, style, styled, styles
+
+from article71.documents.places import plain_text
+from article71.documents.readers.docx import read
+from article71.documents.tree import Heading, Paragraph, Table
+
+_LEVELS = {0: ("decimal", "%1."), 1: ("decimal", "%1.%2"), 2: ("lowerLetter", "(%3)")}
+
+
+def _texts(main: str, **parts: str) -> list[str]:
+    named = {f"word/{name}.xml": part for name, part in parts.items()}
+    return [block.text for block in read(docx(main, named)).body]
+
+
+def _heading_styles() -> str:
+    numbered = '<w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    return styles(style("heading 1", numbered.format(0)), style("heading 2", numbered.format(1)))
+
+
+def test_headings_that_word_numbers_carry_their_printed_numbers() -> None:
+    main = document(
+        styled("Matters of the harbour", "heading1"),
+        styled("Lighthouses", "heading2"),
+        styled("Buoys", "heading2"),
+        styled("Matters of the shore", "heading1"),
+        styled("Dunes", "heading2"),
+    )
+    body = read(docx(main, {"word/styles.xml": _heading_styles(), "word/numbering.xml": numbering(_LEVELS)})).body
+    told = [(block.number, block.level) for block in body if isinstance(block, Heading)]
+    assert told == [("1.", 1), ("1.1", 2), ("1.2", 2), ("2.", 1), ("2.1", 2)]
+
+
+def test_a_literal_number_and_an_automatic_one_read_alike() -> None:
+    automatic = document(styled("Lighthouses", "heading1"), paragraph("The lamp was lit."))
+    literal = document(paragraph("<w:b/>").replace("<w:b/>", ""), *_literal())
+    parts = {"styles": _heading_styles(), "numbering": numbering(_LEVELS)}
+    assert _texts(automatic, **parts) == _texts(literal) == ["1. Lighthouses", "The lamp was lit."]
+
+
+def _literal() -> tuple[str, str]:
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>1.</w:t><w:tab/><w:t>Lighthouses</w:t></w:r></w:p>"
+    return bold, paragraph("The lamp was lit.")
+
+
+def test_points_keep_letters_and_start_again_below_the_next_number() -> None:
+    main = document(
+        listed("First matter here.", level=0),
+        listed("the lamp;", level=2),
+        listed("the bell.", level=2),
+        listed("Second matter here.", level=0),
+        listed("the rope.", level=2),
+    )
+    body = read(docx(main, {"word/numbering.xml": numbering(_LEVELS)})).body
+    assert [block.number for block in body if isinstance(block, Paragraph)] == ["1.", "(a)", "(b)", "2.", "(a)"]
+
+
+def test_a_list_that_restarts_begins_at_its_own_start() -> None:
+    again = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    )
+    main = document(listed("one"), listed("two"), listed("five", list_id=2), listed("six", list_id=2))
+    numbers = [block.number for block in read(docx(main, {"word/numbering.xml": numbering(_LEVELS, again)})).body]
+    assert numbers == ["1.", "2.", "5.", "6."]
+
+
+def test_bullets_are_no_part_of_the_words() -> None:
+    main = document(listed("a lamp"), listed("a bell"))
+    assert _texts(main, numbering=numbering({0: ("bullet", "\uf0b7")})) == ["a lamp", "a bell"]
+
+
+def test_numbering_switched_off_prints_none() -> None:
+    main = document(listed("plain words", list_id=0))
+    assert _texts(main, numbering=numbering(_LEVELS)) == ["plain words"]
+
+
+def test_notes_are_numbered_as_they_appear_not_by_their_ids() -> None:
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    main = document(
+        f"<w:p><w:r><w:t>The lamp</w:t></w:r>{mark.format(7)}<w:r><w:t> and the bell</w:t></w:r>{mark.format(3)}</w:p>"
+    )
+    (block,) = read(docx(main, {"word/footnotes.xml": footnotes({3: "Of bronze.", 7: "Of brass."})})).body
+    assert isinstance(block, Paragraph)
+    assert [(mark.number, block.words[: mark.at], mark.note) for mark in block.marks] == [
+        ("1", "The lamp", "Of brass."),
+        ("2", "The lamp and the bell", "Of bronze."),
+    ]
+
+
+def test_insertions_count_and_deletions_do_not() -> None:
+    main = document(
+        '<w:p><w:r><w:t xml:space="preserve">The lamp </w:t></w:r><w:ins w:id="1"><w:r><w:t>is</w:t></w:r></w:ins>'
+        '<w:del w:id="2"><w:r><w:delText>was</w:delText></w:r></w:del>'
+        '<w:r><w:t xml:space="preserve"> lit.</w:t></w:r></w:p>'
+    )
+    assert _texts(main) == ["The lamp is lit."]
+
+
+def test_capitals_by_style_are_printed_as_capitals_and_hidden_words_not_at_all() -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>never seen</w:t></w:r><w:r><w:t>seen</w:t></w:r></w:p>"
+    main = document(styled("the shore", "Shout"), hidden)
+    assert _texts(main, styles=styles(style("Shout", "<w:rPr><w:caps/></w:rPr>"))) == ["THE SHORE", "seen"]
+
+
+def test_a_paragraph_in_the_style_title_stays_in_the_text() -> None:
+    main = document(styled("On lamps", "Title"), paragraph("The lamp was lit."))
+    assert _texts(main, styles=styles(style("Title"))) == ["On lamps", "The lamp was lit."]
+
+
+def test_the_contents_field_is_no_text() -> None:
+    field = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \\o "1-2"</w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>1. Lamps 4</w:t></w:r></w:p>'
+        '<w:p><w:r><w:t>2. Bells 5</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    assert _texts(document(paragraph("Before the list."), field, paragraph("After the list."))) == [
+        "Before the list.",
+        "After the list.",
+    ]
+
+
+def test_another_field_keeps_the_words_it_shows() -> None:
+    field = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3 May 2031</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    assert _texts(document(field)) == ["3 May 2031"]
+
+
+def test_a_text_box_is_read_once_and_after_the_paragraph_that_holds_it() -> None:
+    inside = f"<w:txbxContent>{paragraph('In the box.')}</w:txbxContent>"
+    box = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f"<mc:Choice><w:drawing>{inside}</w:drawing></mc:Choice><mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    main = document(paragraph("Around it.", before=box), paragraph("Below it."))
+    assert _texts(main) == ["Around it.", "In the box.", "Below it."]
+
+
+def test_controls_and_links_keep_what_they_hold() -> None:
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('In a control.')}</w:sdtContent></w:sdt>"
+    link = '<w:p><w:hyperlink r:id="rId9"><w:r><w:t>a link</w:t></w:r></w:hyperlink></w:p>'
+    assert _texts(document(control, link)) == ["In a control.", "a link"]
+
+
+def test_each_row_of_a_table_stays_a_row() -> None:
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(left)}</w:tc><w:tc>{paragraph(right)}</w:tc></w:tr>"
+        for left, right in (("Article 1", "4(1)"), ("Article 2", "repealed"))
+    )
+    (table,) = read(docx(document(f"<w:tbl>{rows}</w:tbl>"))).body
+    assert isinstance(table, Table)
+    assert table.text == "Article 1\t4(1)\nArticle 2\trepealed"
+
+
+def test_a_table_inside_a_cell_becomes_paragraphs_of_the_cell() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{paragraph('deep')}</w:tc></w:tr></w:tbl>"
+    main = document(f"<w:tbl><w:tr><w:tc>{inner}{paragraph('flat')}</w:tc></w:tr></w:tbl>")
+    (table,) = read(docx(main)).body
+    assert table.text == "deep flat"
+
+
+def test_the_marking_in_a_page_header_is_kept() -> None:
+    header = f"<w:hdr {W}>{paragraph('LIMITE')}</w:hdr>"
+    assert read(docx(document(paragraph("Words.")), {"word/header1.xml": header})).cover.marking == "LIMITE"
+
+
+def test_strict_word_files_are_read_too() -> None:
+    strict = document(paragraph("Strictly spoken.")).replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    assert _texts(strict) == ["Strictly spoken."]
+
+
+def _metafile(*lines: tuple[int, str]) -> bytes:
+    """An Enhanced Metafile that draws each line at its height, and nothing else."""
+    header = struct.pack("<II", 1, 48) + b"\0" * 32 + b" EMF" + b"\0" * 4
+    return header + b"".join(_drawn(height, text) for height, text in lines)
+
+
+def _drawn(height: int, text: str) -> bytes:
+    words = text.encode("utf-16-le") + b"\0" * (len(text) % 2 * 2)
+    return struct.pack("<II28xiiII", 84, 52 + len(words), 0, height, len(text), 52) + words
+
+
+@pytest.mark.parametrize("before", ["", "A line of text."])
+def test_a_cover_that_is_drawn_is_read_where_it_opens_the_paper_and_a_later_drawing_is_not(before: str) -> None:
+    picture = (
+        '<w:p><w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId1"/></w:pict></w:r></w:p>'
+    )
+    links = '<Relationships><Relationship Id="rId1" Target="media/image1.emf"/></Relationships>'
+    drawing = _metafile(
+        (100, "EUROPEAN"), (200, "COMMISSION"), (500, "Brussels, 3.5.2031"), (600, "COM(2031) 77 final"), (900, "ANNEX")
+    )
+    parts = {"word/_rels/document.xml.rels": links, "word/media/image1.emf": drawing}
+    opening = paragraph(before) if before else ""
+    paper = read(docx(document(opening, picture, paragraph("The rest.")), parts))
+    assert paper.cover.reference == ("" if before else "COM(2031) 77")
+    assert plain_text(paper).split("\n\n") == ([before] if before else []) + ["The rest."]
+
+
+def test_the_commissions_own_annex_keeps_cover_and_tables(corpus) -> None:  # type: ignore[no-untyped-def]
+    paper = read((corpus / "documents/com-2025-837-annex-1.docx").read_bytes())
+    tables = [block for block in paper.body if isinstance(block, Table)]
+    assert paper.cover.reference == "COM(2025) 837"
+    assert [len(table.rows) for table in tables] == [26, 45, 12] or len(tables) == 3
+    assert all(len(row) == 2 for table in tables for row in table.rows)
+
+
+assert R
