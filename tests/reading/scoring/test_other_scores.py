@@ -63,3 +63,9 @@ def test_a_paper_without_gold_and_a_broken_gold_file_are_told_in_one_line(tmp_pa
     (tmp_path / "1234-24.acts.jsonl").write_text('{"quote": 1}\n', encoding="utf-8")
     with pytest.raises(BadInput, match="is no gold file"):
         gold.load(tmp_path, "ST 1234/24")
+
+
+def test_brackets_round_an_address_are_no_words_of_a_note() -> None:
+    bracketed = _NOTE | {"text": "<https://example.eu/ports>"}
+    note = {"number": 3, "text": "https://example.eu/ports", "sentence": "COSI took note of the plan."}
+    assert list(score_notes([bracketed], [note]).lines()) == ["notes       1 of 1 with text, 1 with their sentence"]

@@ -29,10 +29,15 @@ class NoteScore:
 
 def score_notes(gold: Sequence[Form], notes: Sequence[Form]) -> NoteScore:
     """A note is right when one read note of its number has its words, its sentence the words before the mark."""
-    texts = {(note["number"], plain(note["text"])) for note in notes}
+    texts = {(note["number"], _words(note["text"])) for note in notes}
     sentences = [(note["number"], plain(note["sentence"])) for note in notes]
-    worded = tuple(row for row in gold if (row["number"], plain(row["text"])) in texts)
+    worded = tuple(row for row in gold if (row["number"], _words(row["text"])) in texts)
     bound = tuple(
         row for row in gold if any(n == row["number"] and plain(row["after"]) in said for n, said in sentences)
     )
     return NoteScore(worded, bound, tuple(gold))
+
+
+def _words(note: str) -> str:
+    """Some gold encloses addresses in angle brackets, which papers set in print do not."""
+    return plain(note).replace("<", "").replace(">", "")
