@@ -30,16 +30,14 @@ class Sign(Enum):
 def flow(document: Document) -> Iterator[Block | Sign]:
     """The paper's blocks and signs in the order they are set, after its cover."""
     blocks = set_out(document).body
-    contents_before = _contents_place(blocks) if listed(document) else None
-    previous: Block | None = None
-    for index, block in enumerate(blocks):
-        if index == contents_before:
-            yield from (Sign.NEW_PAGE, Sign.CONTENTS) if not _is_title(previous) else (Sign.CONTENTS,)
-            yield Sign.NEW_PAGE
-        elif _begins_page(block, previous):
+    begins_page = _stays if document.meeting else _begins_page
+    contents_at = _first_heading(blocks) if listed(document) else None
+    for previous, (index, block) in zip((None, *blocks), enumerate(blocks), strict=False):
+        if index == contents_at:
+            yield from (Sign.CONTENTS,) if _is_title(previous) else (Sign.NEW_PAGE, Sign.CONTENTS)
+        if index == contents_at or begins_page(block, previous):
             yield Sign.NEW_PAGE
         yield block
-        previous = block
 
 
 def set_out(document: Document) -> Document:
@@ -83,16 +81,20 @@ def _is_title(block: Block | None) -> bool:
 
 
 def _begins_page(block: Block, previous: Block | None) -> bool:
-    if isinstance(previous, InnerCover) or isinstance(block, InnerCover) or is_annex(block):
+    if isinstance(previous, InnerCover):
+        return not _is_title(block)
+    if isinstance(block, InnerCover) or is_annex(block):
         return True
     return _is_title(block) and not _is_title(previous) and not is_annex(previous)
 
 
-def _contents_place(blocks: tuple[Block, ...]) -> int:
-    """After the first titles, or before the first heading where a paper has none."""
-    places = (index for index, block in enumerate(blocks) if index and _is_title(blocks[index - 1]) > _is_title(block))
-    first_heading = next(index for index, block in enumerate(blocks) if isinstance(block, Heading))
-    return min(next(places, first_heading), first_heading)
+def _stays(block: Block, previous: Block | None) -> bool:
+    """A notice of meeting runs on from its cover."""
+    return False
+
+
+def _first_heading(blocks: tuple[Block, ...]) -> int:
+    return next(index for index, block in enumerate(blocks) if isinstance(block, Heading))
 
 
 def _agenda(meeting: Meeting) -> Iterator[Block]:

@@ -31,11 +31,10 @@ def write(document: Document) -> bytes:
     It keeps to PDF/UA-1 (ISO 14289, accessible to readers of screens), unless a character stands in it that no font
     inside Typst has: the standard forbids it, and a paper with a gap is better than none.
     """
-    compiler = _compiler(document)
     try:
-        return _bytes(compiler.compile(format="pdf", timestamp=0, pdf_standards=["ua-1"]))
+        return _bytes(_compiler(document).compile(format="pdf", timestamp=0, pdf_standards=["ua-1"]))
     except typst.TypstError:
-        return _bytes(compiler.compile(format="pdf", timestamp=0))
+        return _bytes(_compiler(document).compile(format="pdf", timestamp=0))
 
 
 def _bytes(made: bytes | list[bytes] | None) -> bytes:

@@ -48,15 +48,19 @@ class PrintedCover:
 
 
 def printed(document: Document) -> PrintedCover:
-    """The paper's cover as printed; every field is empty when the paper has none."""
+    """The paper's cover as printed; every field is empty when the paper has none.
+
+    What the body tells in the same words, such as the title, is not told twice.
+    """
     cover, meeting = document.cover, document.meeting
-    told = {block.words for block in document.body if isinstance(block, Paragraph) and block.role is Role.TITLE}
+    told = {block.words for block in document.body if isinstance(block, Paragraph)}
     if meeting is None:
         return _front(cover, _fields(cover), "" if cover.title in told else cover.title)
+    form = f"Format {meeting.format}" if meeting.format else ""
     return _front(
         cover,
         _called(cover, meeting),
-        format=f"Format {meeting.format}" if meeting.format else "",
+        format="" if form in told else form,
         kind=cover.kind or _NOTICE_KIND,
         subtitle=cover.subtitle or _NOTICE,
     )
