@@ -19,7 +19,7 @@ from article71.register.claims import Claim
 
 LIKE = 78.0  # objects at least this alike, of 100, may be the same thing
 LIKE_WITHOUT_DATES = 90.0  # where a date is missing, more must speak for it
-PLAIN = 92.0  # a summary's telling this close to its chapter's is matched by itself
+PLAIN = 92.0  # a summary's telling this close to its chapter's, with its verb and date, is matched by itself
 FEWEST_WORDS = 2  # "the report" is like every report: a single word in common says nothing
 
 _SUMMARY = re.compile(r"\b(?:executive\s+)?summary\b|\bat a glance\b|\bkey messages\b", re.IGNORECASE)
@@ -106,8 +106,13 @@ def _by_itself(new: Told, known: Told, alike: float) -> How | None:
     if new.paper != known.paper:
         identical = _same_words(new.sentence, known.sentence)
         return How.REVISION if identical and revises(new.paper, known.paper) else None
-    one_sums_up = new.sums_up != known.sums_up
-    return How.SUMMARY if one_sums_up and alike >= PLAIN else None
+    plain = alike >= PLAIN and _wording(new.claim) == _wording(known.claim)
+    return How.SUMMARY if plain and new.sums_up != known.sums_up else None
+
+
+def _wording(claim: Claim) -> tuple[frozenset[str], object]:
+    """What else must agree: to have dealt with a thing and to have exchanged views on it may be one act or two."""
+    return _words(claim.verb), claim.date and claim.date.days
 
 
 def revises(one: str, other: str) -> bool:

@@ -1,0 +1,60 @@
+"""`article71 acts`: acts by filter, or one act with every place that tells it."""
+
+from typing import Annotated
+
+import typer
+
+from article71.cli import named, store
+from article71.cli.options import As, Filters, with_groups
+from article71.cli.tables import Column, Form, Format, show
+from article71.register import filters
+from article71.register.acts import Act
+from article71.register.mentions import Mention
+
+ACTS: tuple[Column[Act], ...] = (
+    Column("act", lambda act: act.pk),
+    Column("state", lambda act: act.state),
+    Column("type", lambda act: act.type),
+    Column("date", lambda act: act.date),
+    Column("actors", lambda act: act.actors),
+    Column("verb", lambda act: act.verb),
+    Column("object", lambda act: act.object),
+    Column("addressees", lambda act: act.addressees),
+    Column("source", lambda act: act.source, table=False),
+    Column("topic", lambda act: act.topic.key if act.topic else "", table=False),
+    Column("presidency", lambda act: str(act.presidency or ""), table=False),
+    Column("due", lambda act: act.due),
+    Column("recurrence", lambda act: act.recurrence, table=False),
+)
+MENTIONS: tuple[Column[Mention], ...] = (
+    Column("mention", lambda each: f"M{each.pk}"),
+    Column("state", lambda each: each.state),
+    Column("document", lambda each: str(each.document or "")),
+    Column("section", lambda each: each.section),
+    Column("page", lambda each: each.page),
+    Column("rule", lambda each: f"{each.rule} {each.rule_version}" if each.rule else "entered by a person"),
+    Column("confidence", lambda each: each.confidence),
+    Column("sentence", lambda each: each.sentence),
+    Column("verb", lambda each: each.claim.verb, table=False),
+    Column("object", lambda each: each.claim.object, table=False),
+    Column("offered", lambda each: each.offered_id),
+)
+
+
+@with_groups
+def acts(
+    filters_: Filters,
+    act: Annotated[str, typer.Argument(help="One act's number: every place that tells it.")] = "",
+    form: Format = Form.TABLE,
+    as_: As = "",
+) -> None:
+    """List acts, or the tellings of one act.
+
+    Rejected acts, and those joined to another, are listed only with --state. Periods: `--period 2023-07/2024-12`.
+    """
+    viewer = store.viewer(as_)
+    if act:
+        told = named.act(act, viewer).mentions.visible_to(viewer).select_related("document")
+        show(MENTIONS, told, form)
+    else:
+        show(ACTS, filters.acts(filters_.asked(), viewer), form)

@@ -1,0 +1,45 @@
+"""The commands of article71, in one table: what each is for, where it lies, whether it needs the store."""
+
+from dataclasses import dataclass
+
+_PAPERS = "Papers"
+_REGISTER = "The register"
+_REVIEW = "Review"
+_UPKEEP = "Upkeep"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command. Its file in `cli/` is called as it is, and holds a function of that name or a group called `app`."""
+
+    name: str
+    panel: str
+    help: str
+    store: bool = True
+
+    @property
+    def module(self) -> str:
+        """The module that is loaded when the command is called."""
+        return f"article71.cli.{self.name}"
+
+
+COMMANDS = (
+    Entry("read", _PAPERS, "Read papers and print what they say; nothing is kept.", store=False),
+    Entry("score", _PAPERS, "Score a reading against what people found in the same paper.", store=False),
+    Entry("ingest", _PAPERS, "Take papers into the register, their findings as proposals."),
+    Entry("reread", _PAPERS, "Read stored papers with the present rules and propose the difference."),
+    Entry("acts", _REGISTER, "List acts: who did what, when; or one act with every place that tells it."),
+    Entry("duties", _REGISTER, "List duties: who owes what, by when or how often."),
+    Entry("documents", _REGISTER, "List the papers of the register."),
+    Entry("observations", _REGISTER, "List what does not add up in the papers, as questions."),
+    Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
+    Entry("confirm", _REVIEW, "Confirm acts as read."),
+    Entry("reject", _REVIEW, "Reject what was read: it tells no act."),
+    Entry("correct", _REVIEW, "Put right what was read."),
+    Entry("join", _REVIEW, "Make two acts one: the same thing told twice."),
+    Entry("split", _REVIEW, "Make a telling an act of its own."),
+    Entry("account", _UPKEEP, "Open accounts and list them."),
+    Entry("audit", _UPKEEP, "Verify the chain of events, or print its head."),
+    Entry("demo", _UPKEEP, "Build and show two registers: facts on a real report, and exercise papers."),
+    Entry("manage", _UPKEEP, "Run one of Django's own commands."),
+)

@@ -1,0 +1,89 @@
+"""Options that several commands share, as groups: a command takes the group, the command line sees its options."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import wraps
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from article71 import periods
+from article71.errors import BadInput
+from article71.register.filters import Asked
+
+As = Annotated[str, typer.Option("--as", envvar="ARTICLE71_ACCOUNT", help="The account that asks or acts.")]
+Reason = Annotated[str, typer.Option(help="Why; it stands in the audit trail.")]
+Day = Annotated[str, typer.Option("--on", help="The day it takes effect, such as 2024-12-12; today if not given.")]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What every list can be asked for."""
+
+    body: Annotated[str, typer.Option(help="A body's short name, such as COSI.")] = ""
+    type: Annotated[
+        list[str] | None, typer.Option(help="An act's type, or another record's kind; may be repeated.")
+    ] = None
+    period: Annotated[str, typer.Option(help="2024-12, 2024-Q4, 2024-H2, 2024, or 2023-07/2024-12.")] = ""
+    topic: Annotated[str, typer.Option(help="A topic's key; what lies below it counts too.")] = ""
+    state: Annotated[str, typer.Option(help="proposed, confirmed, rejected; open or settled for observations.")] = ""
+    text: Annotated[str, typer.Option(help="Words that all occur.")] = ""
+    as_at: Annotated[str, typer.Option(help="What had taken effect by the end of this day.")] = ""
+
+    def asked(self) -> Asked:
+        """What is asked for, as a value. BadPeriod or BadInput for an option that cannot be used."""
+        return Asked(
+            body=self.body,
+            types=tuple(self.type or ()),
+            period=periods.parse(self.period) if self.period else None,
+            topic=self.topic,
+            state=self.state,
+            text=self.text,
+            as_at=last_day(self.as_at),
+        )
+
+
+def last_day(text: str) -> date | None:
+    """The last day of what is written, None for nothing: an as-at of 2024-12 means the end of that month.
+
+    BadPeriod when it is no date, BadInput when it has no end.
+    """
+    if not text:
+        return None
+    last = periods.parse(text).last
+    if last is None:
+        raise BadInput("has no end", text)
+    return last
+
+
+def with_groups(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with each parameter that is an option group spread into the group's options.
+
+    Typer knows no groups, and a list has more options than a function should have parameters.
+    """
+    hints = get_type_hints(command, include_extras=True)
+    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    plain = [each for name, each in inspect.signature(command).parameters.items() if name not in groups]
+    spread = [parameter for kind in groups.values() for parameter in _parameters(kind)]
+
+    @wraps(command)
+    def spread_command(**given: Any) -> None:
+        for name, kind in groups.items():
+            given[name] = kind(**{each.name: given.pop(each.name) for each in fields(kind)})
+        command(**given)
+
+    own = [each.replace(annotation=hints[each.name], kind=inspect.Parameter.KEYWORD_ONLY) for each in plain]
+    everything = [*own, *spread]
+    spread_command.__signature__ = inspect.Signature(everything)  # type: ignore[attr-defined]
+    spread_command.__annotations__ = {each.name: each.annotation for each in everything}
+    return spread_command
+
+
+def _parameters(group: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=each.default, annotation=hints[each.name])
+        for each in fields(group)
+    ]

@@ -1,0 +1,35 @@
+"""What became of each of many pieces of work: told line by line, trouble on standard error, the others still done."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import typer
+
+from article71.actions.documents import Outcome
+from article71.errors import Article71Error
+
+Piece = TypeVar("Piece")
+_TROUBLE = 2
+_COUNTS = ("new", "changed", "gone", "same", "duties", "observations")
+
+
+def each(pieces: Iterable[Piece], work: Callable[[Piece], str], tick: Callable[[], None]) -> None:
+    """Do and tell each; one in trouble is told and passed over, and the command leaves with exit status 2."""
+    trouble = False
+    for piece in pieces:
+        try:
+            typer.echo(work(piece))
+        except Article71Error as error:
+            trouble = True
+            typer.echo(str(error.at(str(piece))), err=True)
+        tick()
+    if trouble:
+        raise typer.Exit(_TROUBLE)
+
+
+def told(name: str, outcome: Outcome) -> str:
+    """One line on a paper: what became of it, and what was found."""
+    counts = [f"{outcome.counts[what]} {what}" for what in _COUNTS if outcome.counts[what]]
+    matched = sum(outcome.counts.values()) and outcome.counts["offered"]
+    offered = [f"{matched} may tell known acts"] if matched else []
+    return "; ".join([f"{name}: {outcome.how} as {outcome.document}", *counts, *offered])
