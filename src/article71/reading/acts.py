@@ -16,7 +16,7 @@ from article71.reading.grammar.clauses import Sentence, analyse
 from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.grammar.names import Names
 from article71.reading.grammar.phrases import Lexicon, lexicon
-from article71.reading.grammar.subjects import Link, Memory, Subject, own_subject
+from article71.reading.grammar.subjects import Link, Memory, Subject, named, own_subject
 from article71.reading.grammar.tokens import Kind, Token, tokenize, with_spans
 from article71.reading.grammar.uses import Group, Tense, Voice
 from article71.reading.passages import Passage
@@ -27,7 +27,7 @@ from article71.reading.topics import Topics, topics_of
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
 
-_SAME = re.compile(r"\bon the same (?:date|day)\b", re.IGNORECASE)
+_SAME = re.compile(r"(?<=\bon )the same (?:date|day)\b")
 _PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
 _PAPERS = ("conclusions", "resolution", "declaration", "decision", "recommendations", "recommendation")
 
@@ -110,7 +110,7 @@ def _lead_subject(reading: Reader, lead: str) -> Subject | None:
         return None
     end = Group(len(tokens), len(tokens), Voice.ACTIVE, Tense.PAST)
     subject = own_subject(tokens, end, 0, reading.memory)
-    return subject if subject and subject.actors else None
+    return named(subject) if subject else None
 
 
 def _tokens(reading: Reader, text: str) -> list[Token]:

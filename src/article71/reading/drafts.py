@@ -78,6 +78,16 @@ def receivers(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     return ()
 
 
+def hosts(sentence: Sentence) -> tuple[str, ...]:
+    """The body at whose meeting the sentence opens: "At the meeting of the COSI SG in September 2024, Europol introduced"."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].lower not in {"at", "during"}:
+        return ()
+    opening = tokens[: next((i for i, token in enumerate(tokens) if is_point(token, ",")), 0)]
+    met = any(token.lower in {"meeting", "session", "meetings"} for token in opening)
+    return tuple(token.short for token in opening if token.kind is Kind.BODY)[:1] if met else ()
+
+
 def _starts_with_body(sentence: Sentence, at: int) -> bool:
     tokens = sentence.tokens[at : at + 2]
     return any(token.kind is Kind.BODY for token in tokens)
@@ -103,4 +113,9 @@ def object_text(sentence: Sentence, clause: Clause) -> str:
     tokens = sentence.tokens
     while first < clause.end and is_point(tokens[first], ",;:"):
         first += 1
-    return sentence.words(first, clause.end)
+    words = sentence.words(first, clause.end)
+    number = sentence.clauses.index(clause) + 1
+    if words in {"", "and", "or"} and number < len(sentence.clauses):
+        # "discussed and endorsed the plan": the object stands behind the second verb.
+        return object_text(sentence, sentence.clauses[number])
+    return words

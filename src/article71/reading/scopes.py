@@ -26,7 +26,7 @@ _NO_OPENERS = frozenset(
 _DEADLINES = frozenset({"by", "before", "until"})
 _EVENTS = frozenset(
     "meeting meetings conference conferences event events convention conventions summit workshop workshops session "
-    "sessions exercise exercises seminar discussions days council ministerial forum visit operation operations".split()
+    "sessions exercise exercises seminar discussions days ministerial forum visit operation operations".split()
 )
 _PARTICIPLES = frozenset({"held", "made", "taken", "given", "drawn", "led", "begun", "written"})
 _OWED = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.ADVISED, ActType.DECIDED, ActType.AGREED, ActType.CONCLUDED})
@@ -196,7 +196,7 @@ def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> b
         token = behind[offset]
         if _is_participle(token) and offset + 1 < len(behind) and behind[offset + 1].lower in PREPOSITIONS:
             return True
-        if token.lower in _EVENTS:
+        if token.kind is Kind.WORD and token.lower in _EVENTS:
             return not _at(tokens, max(first, index - 9) + offset, first)
     return False
 

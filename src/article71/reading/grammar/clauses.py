@@ -4,14 +4,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from article71.reading.grammar.phrases import Lexicon
-from article71.reading.grammar.subjects import Link, Memory, Subject, own_subject, sharing
+from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject, sharing
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Tense, Use, Voice, is_joined, uses
 from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
 from article71.vocabulary.act_types import ActType
 
 _ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
-_OPENING = frozenset({"agree", "decide", "resolve", "propose", "accept", "offer"})
+# Which governed acts count for themselves: "agreed to invite" invites, "resolved to thank" thanks, "agreed to go on" agrees.
+_TOLD_WITHIN = {
+    "agree": _ASKS | {ActType.ENDORSED, ActType.APPROVED, ActType.ADOPTED},
+    "decide": _ASKS,
+    "accept": _ASKS,
+    "resolve": _ASKS
+    | {ActType.ENDORSED, ActType.APPROVED, ActType.ADOPTED, ActType.WELCOMED, ActType.SUPPORTED, ActType.ADVISED},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,8 @@ def _governed(found: list[Use]) -> list[Use]:
     for (number, outer), inner in zip(enumerate(found), found[1:], strict=False):
         if outer.group.first != inner.group.first:
             continue
-        asks = inner.match.phrase.type in _ASKS and inner.group.governor in _OPENING
-        dropped.add(number if asks or not inner.group.governor else number + 1)
+        told = inner.match.phrase.type in _TOLD_WITHIN.get(inner.group.governor, frozenset())
+        dropped.add(number if told or not inner.group.governor else number + 1)
     return [use for number, use in enumerate(found) if number not in dropped]
 
 
@@ -90,6 +97,9 @@ def _clause(
         shared = sharing(before, use)
         if shared:
             return replace(clause, link=Link.SHARED, parent=before.index(shared))
+        subject = opening_subject(tokens, use.group.first, memory)
+        if subject and not lead:
+            return replace(clause, subject=subject)
     subject = own_subject(tokens, use.group, floor, memory) if left >= floor else None
     if subject:
         return replace(clause, subject=subject)

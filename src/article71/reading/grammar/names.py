@@ -119,11 +119,16 @@ def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:
     for token in [*tokens, Token("", 0, 0, Kind.POINT)]:
         if token.kind is Kind.WORD and token.text[0].isupper() and token.text not in {"The", "In", "At", "A"}:
             run.append(token)
-        elif run and token.kind is Kind.WORD and token.lower in _INSIDE:
+        elif run and token.kind is Kind.WORD and token.lower in _INSIDE and _continues(run, token):
             run.append(token)
         elif run:
             yield _without_tail(run)
             run = []
+
+
+def _continues(run: list[Token], token: Token) -> bool:
+    # "Network on the Approach" goes on over "on the"; "Instructs the Bureau" does not over "the" alone.
+    return token.lower not in {"the", "in", "to"} or not run[-1].text[0].isupper()
 
 
 def _without_tail(run: list[Token]) -> list[Token]:

@@ -76,6 +76,8 @@ class Pattern:
 
     def match(self, tokens: list[Token], at: int) -> Match | None:
         """The phrase held against the tokens from `at`, the first behind the verb."""
+        if self.nouns and not any(token.lower in self.nouns for token in tokens[max(0, at - _LONGEST_WHOM) : at - 1]):
+            return None
         weight, whom, place = sum(part.weight for part in self.parts) + 3 * bool(self.nouns), None, at
         for number, part in enumerate(self.parts):
             found = _STEPS[part.slot](part, tokens, place, self.parts[number + 1 :])
@@ -105,9 +107,7 @@ class Lexicon:
 def _lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
     active: dict[str, tuple[Pattern, ...]] = {}
     passive: dict[str, tuple[Pattern, ...]] = {}
-    for phrase in phrases:
-        head, *rest = phrase.text.split()
-        parts = tuple(_parts(" ".join(rest)))
+    for head, parts, phrase in _headed(phrases):
         if phrase.voice == "any":
             active[head] = (*active.get(head, ()), Pattern(phrase, parts))
             passive[head] = (*passive.get(head, ()), *_passives(phrase, parts))
@@ -118,6 +118,13 @@ def _lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
         for spelling, form in verb(head).forms.items():
             forms[spelling] = (*forms.get(spelling, ()), (head, form))
     return Lexicon(forms, active, passive)
+
+
+def _headed(phrases: tuple[Phrase, ...]) -> Iterator[tuple[str, tuple[_Part, ...], Phrase]]:
+    for phrase in phrases:
+        heads, _, rest = phrase.text.partition(" ")
+        for head in heads.split("|"):
+            yield head, tuple(_parts(rest)), phrase
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -175,8 +182,10 @@ def _after_idiom(part: _Part, tokens: list[Token], index: int) -> int | None:
 
 def _what(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -> int | None:
     index = skip_adverbs(tokens, at, 1)
-    if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *CONJUNCTIONS, *BE}:
+    if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE}:
         return None
+    if tokens[index].lower in CONJUNCTIONS:
+        return index if _shares_object(tokens, index) else None
     if tokens[index].lower in PREPOSITIONS and not part.words:
         return index if _object_follows(tokens, index) else None
     if part.words and not _names(part.words, tokens, index):
@@ -184,11 +193,20 @@ def _what(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -
     return index
 
 
+def _shares_object(tokens: list[Token], conjunction: int) -> bool:
+    # "discussed and endorsed the plan": both verbs have the object that stands behind the second.
+    index = skip_adverbs(tokens, conjunction + 1, 1)
+    if index >= len(tokens) - 1:
+        return False
+    word = tokens[index].lower
+    return word.endswith(("ed", "es", "ts", "ds", "ws")) or word in {"took", "gave", "held", "discuss", "welcome"}
+
+
 def _object_follows(tokens: list[Token], index: int) -> bool:
     # "examined in detail the text" and "presented to COSI the report" have an object, "met in Brussels" has none.
     if tokens[index].lower not in {"in", "to", "with", "at", "as", "on"}:
         return False
-    ahead = tokens[index + 2 : index + 5]
+    ahead = tokens[index + 1 + (tokens[index].lower != "as") : index + 5]
     return any(token.lower in DETERMINERS for token in ahead) and not any(is_point(token, ".,;:") for token in ahead[:1])
 
 

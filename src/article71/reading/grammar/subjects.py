@@ -1,13 +1,15 @@
 """Who a verb is told of: the noun phrase on its left, as bodies, as people or as a thing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Group, Tense, Use
 from article71.reading.grammar.words import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
@@ -25,6 +27,8 @@ _PEOPLE = frozenset(
 )
 # Papers through which a body speaks: "the conclusions invite the Commission".
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
+# "The Conference took note": with its article and a capital it is a body whose whole name stands elsewhere.
+_NAMED = frozenset("Conference Board Bureau Assembly Agency Network Council Secretariat Chair President Director Commission Forum".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _HYPOTHETICAL = frozenset({"if", "whether", "when", "once", "unless", "until", "should", "where"})
 _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
@@ -77,6 +81,33 @@ def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -
     if start > end or tokens[start].lower in _HYPOTHETICAL:
         return None
     return _analysed(tokens, start, end, memory)
+
+
+def named(subject: Subject) -> Subject | None:
+    """The subject of a lead-in: what stands alone before a colon names who acts, known or not, if it is a name at all."""
+    if subject.actors:
+        return subject
+    words = [word for word in subject.text.split() if word.lower() not in DETERMINERS]
+    capitals = sum(word[0].isupper() for word in words)
+    if not words or not words[0][0].isupper() or capitals * 2 < len(words):
+        return None
+    return replace(subject, actors=(" ".join(words),))
+
+
+def opening_subject(tokens: list[Token], before: int, memory: Memory) -> Subject | None:
+    """The body that opens the sentence, for a verb joined to one no vocabulary knows: "Europol grew and presented"."""
+    for index in range(before):
+        if tokens[index].kind is Kind.BODY and index + 1 < before and _looks_finite(tokens[index + 1]):
+            start = index
+            while start > 0 and (tokens[start - 1].kind is Kind.WORD and tokens[start - 1].lower not in PREPOSITIONS):
+                start -= 1
+            opens = start == 0 or is_point(tokens[start - 1], ",")
+            return _analysed(tokens, start, index, memory) if opens else None
+    return None
+
+
+def _looks_finite(token: Token) -> bool:
+    return token.lower in BE | HAVE or (token.kind is Kind.WORD and token.lower.endswith("ed")) or is_adverb(token)
 
 
 def _phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
@@ -142,14 +173,24 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
             return None
     text = _text(tokens[start : end + 1])
     if start == end and tokens[start].lower in _PRONOUNS:
+        if _is_expletive(tokens, end):
+            return Subject(text, start)
         return Subject(text, start, memory.subject) if memory.subject else None
     head_end = _head_end(tokens, start, end)
     head = tokens[start : head_end + 1]
     if head[-1].kind is Kind.BODY:
         return Subject(text, start, _bodies(head), presidency=_adjective(head))
-    if head[-1].text in {"Committee", "Group", "Council"} and len(head) <= 2:
+    if head[-1].text in {"Committee", "Group"} and len(head) <= 2:
         return Subject(text, start, (memory.last_committee or memory.committee,))
+    if head[-1].text in _NAMED and len(head) == 2 and head[0].lower == "the":
+        return Subject(text, start, (head[-1].text,))
     return _plain(tokens, start, end, head, memory)
+
+
+def _is_expletive(tokens: list[Token], pronoun: int) -> bool:
+    # "It was agreed that": nobody is referred back to.
+    ahead = [token.lower for token in tokens[pronoun + 1 : pronoun + 7]]
+    return tokens[pronoun].lower == "it" and bool(BE & set(ahead[:3])) and "that" in ahead
 
 
 def _plain(tokens: list[Token], start: int, end: int, head: list[Token], memory: Memory) -> Subject:

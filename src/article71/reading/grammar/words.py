@@ -20,7 +20,7 @@ RELATIVES = frozenset({"which", "who", "that", "whom"})
 CONJUNCTIONS = frozenset({"and", "or", "but", "then", "while", "whilst", "whereas", "&"})
 _ADVERBS = frozenset(
     "also then again further thus hereby once often now still first jointly therefore however already subsequently "
-    "moreover furthermore finally meanwhile always together too as well indeed just only even next later soon "
+    "moreover furthermore finally meanwhile always together too indeed just only even next later soon "
     "regularly in-depth alike twice otherwise nevertheless hence both duly either largely".split()
 )
 _NOT_ADVERBS = frozenset({"july", "italy", "supply", "family", "assembly", "reply", "early", "only", "timely", "anomaly", "ally"})

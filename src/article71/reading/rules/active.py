@@ -1,7 +1,8 @@
 """A body did something: "COSI took note of the report", "Europol presented its findings and welcomed the debate"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, told
+from article71.reading.drafts import Draft, Rule, actors, hosts, object_text, receivers, told
 from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
 from article71.vocabulary.act_types import ActType
 
@@ -18,12 +19,22 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if not doers:
         return None
     kind = ActType.UNDERTOOK if group.governor in _PROMISES else clause.use.match.phrase.type
-    who = told(sentence, clause)
-    if kind is ActType.PRESENTED and not who:
-        who = receivers(sentence, clause)
+    who = _hearers(sentence, number) if kind is ActType.PRESENTED else told(sentence, clause)
     if kind is ActType.INFORMED:
         return Draft(number, kind, doers, object_text(sentence, clause), source=_source(sentence, number))
     return Draft(number, kind, doers, object_text(sentence, clause), addressees=who)
+
+
+def _hearers(sentence: Sentence, number: int) -> tuple[str, ...]:
+    """To whom it was presented: as said, else as said of the verb it is joined to, else at whose meeting."""
+    clause = sentence.clauses[number]
+    who = told(sentence, clause) or receivers(sentence, clause)
+    if who:
+        return who
+    if clause.link is Link.SHARED and clause.parent is not None:
+        joined = sentence.clauses[clause.parent]
+        return _hearers(sentence, clause.parent) if joined.use.match.phrase.type is ActType.PRESENTED else ()
+    return hosts(sentence)
 
 
 def _source(sentence: Sentence, number: int) -> tuple[str, ...]:

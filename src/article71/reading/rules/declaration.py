@@ -4,6 +4,7 @@ from article71.reading.drafts import Draft, Rule, actors, object_text, told
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.grammar.words import skip_adverbs
 from article71.vocabulary.act_types import ActType
 
 # What a body does by saying so. In the present the other types describe: "Europol supports Member States".
@@ -55,7 +56,7 @@ def _rooted_in_lead(sentence: Sentence, number: int) -> bool:
 
 def _agrees(sentence: Sentence, clause: Clause, doers: tuple[str, ...]) -> bool:
     """Subject and verb agree in number; if not, the verb is a noun: "the EU sanctions", "the Council requests"."""
-    word = sentence.tokens[clause.use.group.verb].lower
+    word = sentence.tokens[skip_adverbs(sentence.tokens, clause.use.group.first, 1)].lower
     singular = word.endswith("s") and not word.endswith("ss")
     several = len(doers) > 1 or doers[0].endswith("s") or (clause.subject is not None and bool(clause.subject.paper))
     return singular is not several
