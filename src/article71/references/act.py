@@ -10,7 +10,7 @@ from article71.references.act_numbers import Figures, year_number
 from article71.references.celex import address
 from article71.references.citation import fields
 from article71.references.parts import PARTS, Part, parts
-from article71.references.writing import LONG_DAY
+from article71.references.writing import LONG_DAY, form
 
 _NAME = "(?:" + "|".join([*COMMUNITIES, "EURATOM"]) + ")"
 _NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME})*"
@@ -41,7 +41,7 @@ GAP = r"(?:\s|(?=\())"
 BY = r",?\s(?:(?:of|to)\s(?:the\s)?)?"
 """What stands between a part and its act; tables leave the preposition out: Article 2 Directive 2014/59/EU."""
 
-_FORM = re.compile(rf"(?:(?P<parts>{PARTS}){BY})?{KIND}s?{OF}{GAP}{NUMBER}")
+_FORM = form(rf"(?:(?P<parts>{PARTS}){BY})?{KIND}s?{OF}{GAP}{NUMBER}")
 _KNOWN_BY_KIND = {Kind.REGULATION, Kind.DIRECTIVE, Kind.FRAMEWORK_DECISION}
 
 

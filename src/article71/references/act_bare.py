@@ -11,12 +11,12 @@ from article71.errors import BadReference
 from article71.references.act import FIGURES, KIND, NAMED_AFTER, NAMED_BEFORE, NO, NUMBER, OF, Act, kind, numbered
 from article71.references.act_kinds import FRAMEWORK_DECISIONS, Kind
 from article71.references.citation import Found, Scheme
-from article71.references.writing import unnamed
+from article71.references.writing import form, unnamed
 
 _LONGEST_TITLE = 800
-_FORM = re.compile(NUMBER)
-_TITLE_BEFORE = re.compile(rf"{KIND}(?=\sof\s){OF}(?!\s[(\dN]|\w)")
-_TITLE_BEHIND = re.compile(rf":?[^\S\n]{KIND}(?![\w/]|\s?\d)(?!{OF}\s\(?[\dN])")
+_FORM = form(NUMBER)
+_TITLE_BEFORE = form(rf"{KIND}(?=\sof\s){OF}(?!\s[(\dN]|\w)")
+_TITLE_BEHIND = form(rf":?\s{KIND}(?![\w/]|\s?\d)(?!{OF}\s\(?[\dN])")
 _PATTERN = unnamed(rf"(?:{NAMED_BEFORE}{NO}{FIGURES}|\(?{NO}?{FIGURES}{NAMED_AFTER}\)?)").replace(r"(?<!\d)", "")
 
 

@@ -29,14 +29,14 @@ from article71.references.act import (
 from article71.references.act_kinds import Kind
 from article71.references.citation import Found, Scheme
 from article71.references.parts import PARTS, parts
-from article71.references.writing import AND, unnamed
+from article71.references.writing import AND, form, unnamed
 
 _OWN = unnamed(rf"(?:{NAMED_BEFORE}{NO}?{FIGURES}{NAMED_AFTER}?|{NO}?{FIGURES}{NAMED_AFTER})")
 _NUMBER = unnamed(NUMBER)
 _KIND = unnamed(KIND)
 _CHAIN = rf"{_KIND}(?:s{OF}{GAP}{_NUMBER}{OF}(?:{AND}{_NUMBER}{OF})*|{OF}{GAP}{_NUMBER}{OF}(?:{AND}{_OWN}{OF})*)"
-_HEAD = re.compile(rf"(?:(?P<parts>{PARTS}){BY})?(?P<whole>{KIND})s?{OF}{GAP}")
-_MEMBER = re.compile(NUMBER)
+_HEAD = form(rf"(?:(?P<parts>{PARTS}){BY})?(?P<whole>{KIND})s?{OF}{GAP}")
+_MEMBER = form(NUMBER)
 
 
 def _read(text: str, start: int, end: int) -> tuple[Found, ...]:

@@ -4,12 +4,11 @@ Older writings are read too: COM (96) 123 final, COM/2023/516 final, COM(2020)06
 number of a notice in the Official Journal, not a decision of the Commission.
 """
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from article71.references.citation import Scheme, fields, one
-from article71.references.writing import YEAR, full_year, unnamed
+from article71.references.writing import YEAR, form, full_year, unnamed
 
 _ADDRESS = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
 _CELEX_LETTERS = {"SWD": "SC", "JOIN": "JC"}
@@ -18,7 +17,7 @@ _FINAL = r"(?:\s?(?i:final)(?:/\d)?|/\d(?!\d))"
 _BRACKETED = rf"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>{YEAR}|[6-9]\d)\)\s?(?P<number>\d{{1,5}})(?!\d)"
 _STROKES = rf"(?P<stroked>COM|JOIN|SWD|SEC|C(?=/\d{{4}}/\d+\sfinal))/(?P<full>{YEAR})/(?P<serial>\d{{1,5}})(?!\d)"
 _WHOLE = rf"(?:{_BRACKETED}|{_STROKES}){_FINAL}?{_ANNEX}?"
-_FORM = re.compile(_WHOLE)
+_FORM = form(_WHOLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,19 @@ The number between the strokes repeats the revision's (13083/1/20 REV 1). ST num
 not passed 19999; so a bare 2023/24 is a school year, and 58170/13 a case in Strasbourg, never a paper of the Council.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from article71.errors import BadReference
 from article71.references.citation import Found, Scheme, fields
-from article71.references.writing import full_year, unnamed
+from article71.references.writing import form, full_year, unnamed
 
 _SERIES = r"(?:ST|CM|WK|SN|DS|XT|PE-CONS)"
 _STEP = r"(?:(?i:REV|ADD|COR|DCL|EXT|AMD)\.?\s?\d{1,2}(?!\d)|INIT\b)"
-_STEPS = rf"(?:[\s-]{{1,2}}{_STEP})*"
+_STEPS = rf"(?:(?:\s?-\s?|\s){_STEP})*"
 _YEAR = r"(?:9[3-9]|[0-3]\d)(?!\d)"
 _FURTHER = rf"(?:\s?(?:\+|,|and|&)\s?{_STEP}{_STEPS})*"
-_NAMED = rf"(?P<series>{_SERIES})[\s-]?0?(?P<number>\d{{1,5}})(?:/(?P<rev>\d{{1,2}}))?(?:/{_YEAR}|[\s-]20[0-3]\d(?!\d))"
+_NAMED = rf"{_SERIES}(?:\s|-)?0?\d{{1,5}}(?:/\d{{1,2}})?(?:/{_YEAR}|(?:\s|-)20[0-3]\d(?!\d))"
 _BARE = rf"(?:[5-9]\d{{3}}|1\d{{4}})(?:/\d{{1,2}})?/{_YEAR}(?![/\w%])(?!\.\d)(?!-\d)"
 _AFTER_DOC = rf"0?\d{{1,5}}(?:/\d{{1,2}})?/{_YEAR}(?![/\w])"
 _DOC = r"(?:[Dd]oc(?:ument)?s?\b\.?:?\s?(?:[Nn]os?\b\.?:?\s?)?)"
@@ -25,13 +24,13 @@ _PATTERN = unnamed(rf"{_DOC}?(?:{_NAMED}|{_BARE}){_STEPS}{_FURTHER}|{_DOC}{_AFTE
 
 _PUBLIC = {"ST": "ST", "CM": "CM", "XT": "XT", "PE-CONS": "PE"}
 _REGISTER = "https://data.consilium.europa.eu/doc/document"
-_FORM = re.compile(
-    rf"(?P<doc>{_DOC})?(?:(?P<series>{_SERIES})[\s-]?)?0?(?P<number>\d{{1,5}})(?:/(?P<rev>\d{{1,2}}))?"
-    rf"(?:/(?P<year>{_YEAR})|[\s-](?P<long>20[0-3]\d))(?P<steps>{_STEPS})"
+_FORM = form(
+    rf"(?P<doc>{_DOC})?(?:(?P<series>{_SERIES})(?:\s|-)?)?0?(?P<number>\d{{1,5}})(?:/(?P<rev>\d{{1,2}}))?"
+    rf"(?:/(?P<year>{_YEAR})|(?:\s|-)(?P<long>20[0-3]\d))(?P<steps>{_STEPS})"
 )
-_ALONE = re.compile(_BARE)
-_STEP_FORM = re.compile(r"([A-Za-z]{3})\.?\s?(\d{1,2})")
-_FURTHER_FORM = re.compile(rf"\s?(?:\+|,|and|&)\s?(?P<steps>{_STEP}{_STEPS})")
+_ALONE = form(_BARE)
+_STEP_FORM = form(r"([A-Za-z]{3})\.?\s?(\d{1,2})")
+_FURTHER_FORM = form(rf"\s?(?:\+|,|and|&)\s?(?P<steps>{_STEP}{_STEPS})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from article71.errors import BadReference
 from article71.references import (
     act_bare,
     act_chains,
+    act_early,
     celex,
     commission,
     council,
@@ -25,6 +26,7 @@ from article71.references import (
 )
 from article71.references.act import Act
 from article71.references.citation import Found, Reference
+from article71.references.writing import form
 
 _SCHEMES = tuple(
     module.SCHEME
@@ -39,6 +41,7 @@ _SCHEMES = tuple(
         silence,
         council,
         act_chains,
+        act_early,
         act_bare,
         treaty,
     )
@@ -56,7 +59,7 @@ _PARSERS: tuple[Callable[[str], Reference], ...] = (
     Act.parse,
     treaty.TreatyArticle.parse,
 )
-_ANY = re.compile(r"(?<![\w/‑.-])(?:" + "|".join(f"(?P<{scheme.name}>{scheme.pattern})" for scheme in _SCHEMES) + ")")
+_ANY = form(r"(?<![\w/‑.-])(?:" + "|".join(f"(?P<{scheme.name}>{scheme.pattern})" for scheme in _SCHEMES) + ")")
 
 
 _BLANK_LINE = re.compile(r"\n\s*\n")

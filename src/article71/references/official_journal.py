@@ -4,13 +4,12 @@ Since October 2023 each act is an issue of its own and bears its own number; bef
 series and year. An issue without its day cannot be told from those of other years and is left silent.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from article71.references.citation import Scheme, fields, one
-from article71.references.writing import LONG_DAY, SHORT_DAY, YEAR, day, unnamed
+from article71.references.writing import LONG_DAY, SHORT_DAY, YEAR, day, form, unnamed
 
 _ADDRESS = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:"
 _JOURNAL = r"(?:O\.?J\.?|Official\sJournal(?:\sof\sthe\sEuropean\s(?:Union|Communities))?(?:\s\(OJ\))?)"
@@ -23,7 +22,7 @@ _NEW = (
     rf"(?:\s?,\s?(?:of\s)?(?P<on>{SHORT_DAY}|{LONG_DAY}))?"
 )
 _WHOLE = rf"(?:{_NEW}|{_OLD})"
-_FORM = re.compile(_WHOLE)
+_FORM = form(_WHOLE)
 
 
 @dataclass(frozen=True, slots=True)

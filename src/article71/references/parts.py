@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from article71.errors import BadReference
+from article71.references.writing import form
 
 _MARK = r"\s?\((?:\d{1,2}[a-z]{0,2}|[a-z]{1,4})\)"
 _ITEM = rf"(?:\d{{1,3}}[a-z]{{0,2}}(?![\w/])(?:{_MARK}){{0,3}}|[IVXLC]{{1,6}}(?!\w)|(?:{_MARK}){{1,3}})"
@@ -27,10 +28,10 @@ PARTS = rf"{_ABOVE}{_WORD}\s?{_ITEMS}{_BEHIND}"
 PART_ID = r"(?:art|anx|rct)_\w+(?:\.(?:par|pnt)_\w+)*"
 """A part's id."""
 
-_LIST = re.compile(rf"(?P<above>{_ABOVE})(?P<word>{_WORD})\s?(?P<items>{_ITEMS})(?P<behind>{_BEHIND})")
-_MEMBER = re.compile(rf"(?P<range>\sto\s|\s?[-–]\s?)?\s?(?P<item>{_ITEM})")
+_LIST = form(rf"(?P<above>{_ABOVE})(?P<word>{_WORD})\s?(?P<items>{_ITEMS})(?P<behind>{_BEHIND})")
+_MEMBER = form(rf"(?P<range>\sto\s|\s?[-–]\s?)?\s?(?P<item>{_ITEM})")
 _SIGN = re.compile(r"\d+[a-z]*|[A-Za-z]+")
-_NAMED_SIGN = re.compile(r"(?P<name>point|paragraph)s?\s\(?(?P<sign>\w{1,4})\)?")
+_NAMED_SIGN = form(r"(?P<name>point|paragraph)s?\s\(?(?P<sign>\w{1,4})\)?")
 _OUTERMOST = {"ar": "art", "an": "anx", "re": "rct"}
 _WORDS = {"art": "Article", "anx": "Annex", "rct": "recital"}
 

@@ -1,18 +1,17 @@
 """Interinstitutional procedures: 2023/0315(COD), also written 2026/0138 (COD) or 2023/0315/COD."""
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from article71.references.citation import Scheme, fields, one
-from article71.references.writing import YEAR, unnamed
+from article71.references.writing import YEAR, form, unnamed
 
 CODES = ("COD", "CNS", "NLE", "APP", "AVC", "SYN", "INI", "INL", "RSP", "BUD", "DEC", "DEA", "RPS", "IMM", "ACI", "REG")
 """Kinds of procedure, as the institutions abbreviate them."""
 
 _CODE = rf"(?:\s?\((?P<code>{'|'.join(CODES)})\)|/(?P<stroked>{'|'.join(CODES)})\b)"
 _WHOLE = rf"(?P<year>{YEAR})/(?P<number>\d{{3,4}}[A-Z]?){_CODE}"
-_FORM = re.compile(_WHOLE)
+_FORM = form(_WHOLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,26 @@ from dataclasses import dataclass
 
 from article71.references.act import Act
 from article71.references.citation import Found
+from article71.references.writing import LONG_DAY, form
 
 _CHANGED = (
     r"(?:amended|corrected|replaced|repealed|recast|inserted|added|extended|codified|supplemented|adapted|completed|modified"
     r"|rectified|substituted|superseded|incorporated|deleted|introduced|adjusted|transposed|implemented)"
 )
-_ENDS_TITLE = re.compile(
-    rf"[;\n]|[.:!?](?:\s?\(?\[?\d{{0,3}}[\])]?)?\s?$|[.:]\s(?=[A-Z\d(\[—–•-])|\s[—–•-]\s?$|[\])(\[]\d{{1,3}}[)\]]\s?$"
-    rf"|\b{_CHANGED}\s(?:\w+\s)?by:?\s(?:the\s)?$"
+_ENDS = (
+    r";",
+    r"\n\s*\n",
+    r"[.:]\s(?=[A-Z\d(\[—–•-])",
+    r"[.:!?]\s?$",
+    r"[.:!?\s][(\[]?\d{1,3}[)\].]\s?$",
+    r"\s[—–•-]\s?$",
+    rf"\b{_CHANGED}\s(?:\w+\s)?by:?\s(?:the\s)?$",
+)
+_ENDS_TITLE = form("|".join(_ENDS))
+_DATED = form(rf"(?:\sof\sthe\s(?:European\sParliament\sand\s(?:of\s)?(?:the\s)?)?Council)?\sof\s{LONG_DAY}")
+_JOINED = form(r"\s(?:and|or|as\swell\sas)\s(?:of\s|in\s|with\s)?(?:the\s)?$")
+_ACTS_ON = re.compile(
+    r"\b(?:amend|repeal|replac|supplement|implement|extend|correct|derogat|pursuant|under|refer|provid|appl|accord|within)"
 )
 
 
@@ -43,7 +55,7 @@ def titular(found: tuple[Found, ...], text: str) -> tuple[Title, ...]:
             titles[-1:] = [title if title.place else Title(title.act, one) for title in titles[-1:]]
         elif not isinstance(one.reference, Act) or one.reference.part:
             continue
-        elif not titles or titles[-1].place or _opens_title(one, text, end):
+        elif not titles or titles[-1].place or _opens_title(one, text, end) or _joins(one, text, titles[-1].act):
             titles.append(Title(one))
         end = one.end
     return tuple(titles)
@@ -53,3 +65,10 @@ def _opens_title(act: Found, text: str, end: int) -> bool:
     """Whether this act stands in its own right, the one before it ending at `end`."""
     closes_its_title = text[act.start - 1] == "(" and act.text[0].isdigit()
     return closes_its_title or bool(_ENDS_TITLE.search(text, end, act.start))
+
+
+def _joins(act: Found, text: str, title: Found) -> bool:
+    """“A of 5 May 2000 on milk and B of 6 June 2001 on meat”: a second title with its own date, unless A acts on B."""
+    dated = _DATED.match(text, title.end) and _DATED.match(text, act.end)
+    joined = _JOINED.search(text, title.end, act.start)
+    return bool(dated and joined and not _ACTS_ON.search(text, title.end, act.start))

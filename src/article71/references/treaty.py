@@ -13,7 +13,7 @@ from article71.errors import BadReference
 from article71.references.celex import address
 from article71.references.citation import Found, Scheme, fields
 from article71.references.parts import PARTS, Part, parts
-from article71.references.writing import unnamed
+from article71.references.writing import form, unnamed
 
 
 class Treaty(Enum):
@@ -38,7 +38,7 @@ class Treaty(Enum):
 
 _NAMED = "|".join(rf"(?P<{treaty.name}>(?:{treaty.pattern})(?!\w))" for treaty in Treaty)
 _WHOLE = rf"(?P<parts>{PARTS}),?\s(?:of\s)?(?:the\s)?(?:{_NAMED})"
-_FORM = re.compile(_WHOLE)
+_FORM = form(_WHOLE)
 
 
 @dataclass(frozen=True, slots=True)

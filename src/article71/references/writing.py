@@ -32,6 +32,7 @@ SHORT_DAY = r"\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})(?!\d)"
 AND = r"(?:\s?[,;]\s?(?:(?:and|or)\s)?|\s(?:and|or|&)\s)"
 """What stands between the members of a list."""
 
+_SPACE = re.compile(r"(?<![\\^\[])\\s(?P<optional>\?)?(?![*+{])")
 _PARTS_OF_DAY = re.compile(r"\d+|[A-Z][a-z]+")
 
 
@@ -52,6 +53,11 @@ def day(text: str) -> date:
         return date(full_year(year), MONTHS.index(month) + 1 if month in MONTHS else int(month), int(first))
     except ValueError:
         raise BadReference(f"“{text}” is no day of the calendar") from None
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    r"""The pattern compiled; `\s` stands for a run of white space, since text from a PDF breaks lines after spaces."""
+    return re.compile(_SPACE.sub(lambda space: r"\s{0,3}" if space["optional"] else r"\s{1,3}", pattern))
 
 
 def unnamed(pattern: str) -> str:
