@@ -9,10 +9,10 @@ from io import StringIO
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from article71 import periods
+from article71.cli.tables import plain
 from article71.documents.places import plain_text
-from article71.periods import Period
 from article71.reading.findings import Act, Reading
 from article71.reading.public_form import public_form
 
@@ -59,35 +59,29 @@ def _text(reading: Reading) -> str:
 
 
 def _table(reading: Reading) -> str:
-    cover = reading.document.cover
-    table = Table(*_COLUMNS, title=" · ".join(filter(None, (cover.reference, cover.subject))), title_justify="left")
-    for act in reading.acts:
-        table.add_row(*_row(act))
-    page, watched = StringIO(), sys.stdout.isatty()
+    cover, page = reading.document.cover, StringIO()
+    watched = sys.stdout.isatty()
     console = Console(file=page, force_terminal=watched, width=None if watched else _WIDTH_OF_A_FILE)
+    console.print(Text(" · ".join(filter(None, (cover.reference, cover.kind, cover.subject or cover.title)))))
+    table = Table(*_COLUMNS, box=None, padding=(0, 2, 0, 0))
+    for act in reading.acts:
+        table.add_row(*map(_cell, _row(act)))
     console.print(table)
-    counts = f"{len(reading.acts)} acts, {len(reading.duties)} duties, {len(reading.citations)} references"
-    console.print(f"{counts}, {len(reading.observations)} observations")
+    counts = {"acts": reading.acts, "duties": reading.duties, "references": reading.citations}
+    console.print(", ".join(f"{len(found)} {what}" for what, found in counts.items()))
     for observation in reading.observations:
-        console.print(f"{observation.kind}: {observation.text}", markup=False)
+        console.print(Text(f"{observation.kind}: {observation.text}"))
     return page.getvalue().rstrip("\n")
 
 
-def _row(act: Act) -> tuple[str, ...]:
-    names = ", ".join
-    return (
-        act.telling.place.section,
-        names(act.actors),
-        act.type.value,
-        act.object,
-        names(act.addressees),
-        _when(act.date),
-        act.recurrence or _when(act.due),
-    )
+def _row(act: Act) -> tuple[object, ...]:
+    section = act.telling.place.section
+    return section, act.actors, act.type, act.object, act.addressees, act.date, act.recurrence or act.due
 
 
-def _when(period: Period | None) -> str:
-    return periods.iso(period).removeprefix("../") if period else ""
+def _cell(value: object) -> Text:
+    # As Text: square brackets in a paper's words are no markup.
+    return Text(plain(value))
 
 
 _RENDER: dict[Format, Callable[[Reading], str]] = {Format.JSON: _json, Format.TEXT: _text, Format.TABLE: _table}
