@@ -29,5 +29,10 @@ def _paragraph(sentences: Sequence[Sentence], cited: set[str], numbers: "count[i
             words += span.words
             due = [paper for paper in span.cited if paper.id not in cited and paper.words not in sentence.words]
             cited.update(paper.id for paper in due)
-            marks += [Mark(len(words), str(next(numbers)), f"{paper.words}.") for paper in due]
+            marks += [Mark(len(words), str(next(numbers)), _note(paper.words)) for paper in due]
     return Paragraph(words, marks=tuple(marks))
+
+
+def _note(words: str) -> str:
+    """A note ends with a full stop; behind a web address it would be taken for a part of it."""
+    return words if words.endswith(".") or "://" in words.rsplit(" ", 1)[-1] else f"{words}."

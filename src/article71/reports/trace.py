@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from article71 import periods
 from article71.reports.told import ToldAct
 
 
@@ -34,14 +35,20 @@ class Trace:
         return tuple(sentence for sentence in self.sentences if not sentence.acts)
 
     def as_json(self) -> dict[str, Any]:
-        """The trace as written beside the report: sentences numbered from 1, each with section, words and act ids."""
+        """The trace as written beside the report: sentences numbered from 1, and every act with what tells it."""
         numbered = list(enumerate(self.sentences, 1))
         return {
-            "sentences": [_row(number, each) for number, each in numbered],
+            "sentences": [_sentence_row(number, each) for number, each in numbered],
+            "acts": [_act_row(act, [number for number, each in numbered if act.id in each.acts]) for act in self.acts],
             "acts_without_sentence": list(self.untold),
             "sentences_without_act": [number for number, each in numbered if not each.acts],
         }
 
 
-def _row(number: int, sentence: Traced) -> dict[str, Any]:
+def _sentence_row(number: int, sentence: Traced) -> dict[str, Any]:
     return {"number": number, "section": sentence.section, "text": sentence.words, "acts": list(sentence.acts)}
+
+
+def _act_row(act: ToldAct, sentences: list[int]) -> dict[str, Any]:
+    told = {"id": act.id, "actors": list(act.actors), "type": act.type.value, "object": act.object}
+    return told | {"date": periods.iso(act.date) if act.date else None, "sentences": sentences}

@@ -30,14 +30,17 @@ def when(period: Period, vocabulary: Vocabulary) -> str:
         return f"{'since' if period.first else 'until'} {in_words(period)}"
     if period.first == period.last:
         return f"on {in_words(period)}"
-    return in_words(period) if in_words(period).startswith("from ") else f"in {in_words(period)}"
+    words = in_words(period)
+    return words if words.startswith("from ") else f"in {words}"
 
 
 def due_in_words(due: Period) -> str:
     """When something is due: "by the second quarter of 2025", with the record's own preposition where it has one."""
     preposition = next((each for each in _PREPOSITIONS if due.text.lower().startswith(each)), "by ")
     words = in_words(due)
-    return words if words.startswith("from ") else preposition + words
+    if words.startswith(("from ", "the period ")):
+        return f"in {words}" if words.startswith("the ") else words
+    return preposition + words
 
 
 def chair_over(period: Period, vocabulary: Vocabulary) -> Presidency | None:
@@ -62,7 +65,7 @@ def _range(first: date, last: date) -> str:
     whole_months = Period(first, periods.between(first, last).after)
     if first.day == 1 and periods.month(last.year, last.month).after == whole_months.after:
         begin = MONTHS[first.month - 1] if first.year == last.year else month_in_words(first)
-        return f"from {begin} to {month_in_words(last)}"
+        return f"the period from {begin} to {month_in_words(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"from {first.day} to {_day(last)}"
     begin = _day(first).removesuffix(f" {last.year}")

@@ -16,6 +16,8 @@ class Form(StrEnum):
 
 # "on the future of EMPACT", as a reading leaves it behind "exchanged views": the template brings its own preposition.
 _LED_IN = re.compile(r"(?:on|about|of|concerning|regarding)\s+", re.IGNORECASE)
+# "took note of the report on terrorism in 2023" would date the taking note: the year goes into brackets.
+_YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
 _DETERMINER = re.compile(r"(?:the|an?|its|their|all|any|every|this|these|those|his|her)\b", re.IGNORECASE)
 _LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These)\b")
 # The verb of an infinitive with its particle: "to put forward", "to set up".
@@ -30,6 +32,7 @@ def of_act(act: ToldAct) -> str:
     """The object as a sentence can hold it: no full stop, no leading preposition, no article in upper case."""
     words = " ".join(act.object.split()).rstrip(".;, ")
     words = _LED_IN.sub("", words, count=1) if _LED_IN.match(words) else words
+    words = words if act.date or act.due else _YEAR_AT_END.sub(r" (\1)", words)
     return words[:1].lower() + words[1:] if _LOWERED.match(words) else words
 
 

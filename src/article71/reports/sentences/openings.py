@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from article71.periods import Period
 from article71.reports.sentences import dates
 from article71.reports.sentences.clauses import Clause
+from article71.reports.sentences.names import OPEN
 from article71.reports.sentences.style import Style
 from article71.vocabulary.model import Vocabulary
 
@@ -90,13 +91,20 @@ def _age(first: str, flow: Flow) -> int:
 
 
 def _undated(clause: Clause, flow: Flow, style: Style) -> Iterator[Opening]:
-    yield Opening("", clause.subject)
+    if not (flow.firsts and _written_small(clause.subject)):
+        yield Opening("", clause.subject)
     if clause.act.actors == (flow.it,):
         yield Opening("", "It")
     further = style.openings.further
     connected_lately = any(each in flow.firsts for each in _firsts(further))
-    if flow.firsts and (clause.subject == flow.firsts[0] or not connected_lately):
+    needed = bool(flow.firsts) and (clause.subject == flow.firsts[0] or _written_small(clause.subject))
+    if needed or (flow.firsts and not connected_lately):
         yield Opening(further[flow.connected % len(further)], clause.subject)
+
+
+def _written_small(subject: str) -> bool:
+    """ "eu-LISA": a sentence that begins with it does not look like one."""
+    return re.match(f"{OPEN}[a-z]+-[A-Z]", subject) is not None
 
 
 def _firsts(leads: tuple[str, ...]) -> Iterator[str]:

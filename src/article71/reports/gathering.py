@@ -1,0 +1,117 @@
+"""The register's acts of a period as values to compose from, with the notes they rest on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from article71.periods import Period
+from article71.reading.grammar.dates import Calendar, dates
+from article71.register import filters
+from article71.register.accounts import Account
+from article71.register.acts import Act, ActQuerySet
+from article71.register.documents import Document
+from article71.register.filters import Asked
+from article71.register.markings import Level
+from article71.register.mentions import Mention
+from article71.reports.citing import cited
+from article71.reports.told import Cited, ToldAct
+from article71.vocabulary.act_types import ActType
+from article71.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The acts of a period in the order of the record, and the highest marking among them, as covers print it."""
+
+    acts: tuple[ToldAct, ...]
+    marking: str
+
+
+def gather(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at: date | None = None) -> Gathered:
+    """The acts of the period that the viewer may see and that count: confirmed ones and proposals alike.
+
+    An act without a date belongs to the period its paper reports on, where the paper says so: a report of February on
+    the year before tells of that year.
+    """
+    reported = _reported_periods(viewer, vocabulary)
+    asked = filters.acts(Asked(as_at=as_at), viewer)
+    within = filters.acts(Asked(period=period, as_at=as_at), viewer).values("pk")
+    told_of = {pk for pk, told in reported.items() if told.meets(period)}
+    found = asked.filter(pk__in=within) | _undated(asked).filter(mentions__document__in=told_of)
+    others = set(reported) - told_of
+    elsewhere = _undated(asked).filter(mentions__document__in=others).exclude(mentions__document__in=told_of)
+    rows = found.exclude(pk__in=elsewhere.values("pk")).distinct().select_related("marking")
+    return _gathered(list(rows), viewer)
+
+
+def _undated(acts: ActQuerySet) -> ActQuerySet:
+    return acts.filter(date_first=None, date_after=None)
+
+
+def _reported_periods(viewer: Account | None, vocabulary: Vocabulary) -> dict[int, Period]:
+    """The periods that papers report on by their subject or title: "... from July 2023 to December 2024"."""
+    rows = Document.objects.visible_to(viewer).values_list("pk", "date", "subject", "title")
+    found = ((pk, reported_period(f"{subject}\n{title}", dated, vocabulary)) for pk, dated, subject, title in rows)
+    return {pk: period for pk, period in found if period}
+
+
+def reported_period(title: str, dated: date | None, vocabulary: Vocabulary) -> Period | None:
+    """The period that a paper's title names, or None: only a range is one, not the date of something it is about."""
+    if "from " not in title and "between " not in title:
+        return None
+    tokens = dates(title, Calendar(vocabulary, dated))
+    return next((each.period for each in tokens if each.text.startswith(("from", "between"))), None)
+
+
+def _gathered(rows: list[Act], viewer: Account | None) -> Gathered:
+    mentions = _mentions(rows, viewer)
+    ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
+    level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
+    return Gathered(tuple(_told(act, mentions.get(act.pk, ())) for act in ordered), level.label)
+
+
+def _mentions(rows: list[Act], viewer: Account | None) -> dict[int, tuple[Mention, ...]]:
+    found: dict[int, tuple[Mention, ...]] = {}
+    seen = Mention.objects.visible_to(viewer).standing().filter(act__in=[act.pk for act in rows])
+    for mention in seen.select_related("document").defer("document__text", "document__sections"):
+        found[mention.act_id] = (*found.get(mention.act_id, ()), mention)
+    return found
+
+
+def _place(act: Act, mentions: tuple[Mention, ...]) -> tuple[date, int, int, int]:
+    """Where the record tells it first: by the paper's date, the paper, the place in it; entered acts as entered."""
+    places = ((_dated(each.document), each.document_id or 0, each.start or 0, act.pk) for each in mentions)
+    return min(places, default=(date.min, 0, 0, act.pk))
+
+
+def _dated(document: Document | None) -> date:
+    return (document.date if document else None) or date.min
+
+
+def _told(act: Act, mentions: tuple[Mention, ...]) -> ToldAct:
+    return ToldAct(
+        id=str(act.pk),
+        type=ActType(act.type),
+        actors=act.actors,
+        object=act.object,
+        verb=act.verb,
+        addressees=act.addressees,
+        source=act.source,
+        topic=act.topic.key if act.topic else "",
+        date=_with_days(act.date),
+        due=_with_days(act.due),
+        recurrence=act.recurrence,
+        references=tuple(dict.fromkeys(note for mention in mentions for note in _notes(mention))),
+    )
+
+
+def _with_days(period: Period | None) -> Period | None:
+    """A wording without any day tells nothing a sentence could say."""
+    return period if period and any(period.days) else None
+
+
+def _notes(mention: Mention) -> Iterator[Cited]:
+    """The notes at the act's sentence, in their paper's words; what a person cited for it by canonical ids."""
+    texts = {note["number"]: note["text"] for note in mention.document.footnotes} if mention.document else {}
+    for number in mention.footnotes:
+        yield Cited(texts[number], texts[number]) if number in texts else cited(number)
