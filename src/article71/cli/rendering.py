@@ -16,7 +16,15 @@ from article71.documents.places import plain_text
 from article71.reading.findings import Act, Reading
 from article71.reading.public_form import public_form
 
-_COLUMNS = ("section", "who", "did", "what", "to whom", "when", "due")
+_COLUMNS = {
+    "section": 2,
+    "who": 4,
+    "did": 3,
+    "what": 12,
+    "to whom": 4,
+    "when": 4,
+    "due": 3,
+}  # with their share of width
 _WIDTH_OF_A_FILE = 160
 
 
@@ -63,7 +71,9 @@ def _table(reading: Reading) -> str:
     watched = sys.stdout.isatty()
     console = Console(file=page, force_terminal=watched, width=None if watched else _WIDTH_OF_A_FILE)
     console.print(Text(" · ".join(filter(None, (cover.reference, cover.kind, cover.subject or cover.title)))))
-    table = Table(*_COLUMNS, box=None, padding=(0, 2, 0, 0))
+    table = Table(box=None, padding=(0, 2, 0, 0), expand=True)
+    for name, share in _COLUMNS.items():
+        table.add_column(name, ratio=share)
     for act in reading.acts:
         table.add_row(*map(_cell, _row(act)))
     console.print(table)
