@@ -16,15 +16,8 @@ from article71.documents.places import plain_text
 from article71.reading.findings import Act, Reading
 from article71.reading.public_form import public_form
 
-_COLUMNS = {
-    "section": 2,
-    "who": 4,
-    "did": 3,
-    "what": 12,
-    "to whom": 4,
-    "when": 4,
-    "due": 3,
-}  # with their share of width
+# Each column's share of the width: what was done takes the most words.
+_COLUMNS = {"section": 2, "who": 4, "did": 3, "what": 12, "to whom": 4, "when": 4, "due": 3}
 _WIDTH_OF_A_FILE = 160
 
 
