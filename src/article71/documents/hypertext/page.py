@@ -15,10 +15,12 @@ from article71.documents.pandoc_tree import Hint
 from article71.documents.words import clean
 
 _DROPPED = (
-    *("script", "style", "nav", "link", "meta", "base", "title", "noscript", "template", "dialog"),
-    *("iframe", "frame", "frameset", "object", "embed", "applet", "img", "picture", "svg", "canvas", "video", "audio"),
-    *("map", "button", "input", "select", "textarea"),
+    *("script", "style", "nav", "title", "noscript", "template", "dialog", "button", "select", "textarea"),
+    *("iframe", "frameset", "object", "applet", "picture", "svg", "canvas", "video", "audio", "map"),
 )
+_EMPTY = ("link", "meta", "base", "embed", "frame", "img", "input", "source", "track")
+"""Elements that hold nothing: what a parser finds inside, since no end tag came, is text of the page."""
+
 _FURNITURE = ("footer", "aside")
 _CONTENTS = re.compile(r"(?:doc-toc|toc|table-of-contents)", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:oj-)?hd-\w+")
@@ -41,8 +43,8 @@ def parsed(text: str) -> Element | None:
 
 def drop_what_is_no_text(root: Element) -> tuple[str, ...]:
     """Take out all that is no part of the paper; the lines of page footers and mastheads are given back."""
-    for element in tagged(root, *_DROPPED):
-        remove(element)
+    etree.strip_tags(root, *_EMPTY)
+    etree.strip_elements(root, *_DROPPED, with_tail=False)
     for element in [each for each in root.iter(etree.Element) if _is_hidden(each) or _is_contents(each)]:
         remove(element)
     furniture = [element for element in root.iter(etree.Element) if _is_furniture(element)]
