@@ -21,6 +21,7 @@ LIKE = 78.0  # objects at least this alike, of 100, may be the same thing
 LIKE_WITHOUT_DATES = 90.0  # where a date is missing, more must speak for it
 PLAIN = 92.0  # a summary's telling this close to its chapter's, with its verb and date, is matched by itself
 FEWEST_WORDS = 2  # "the report" is like every report: a single word in common says nothing
+_CONTAINED = 0.85  # how much counts that one holds the other's words; the rest, that it holds no more
 
 _SUMMARY = re.compile(r"\b(?:executive\s+)?summary\b|\bat a glance\b|\bkey messages\b", re.IGNORECASE)
 _REVISION = re.compile(r" (?:REV|COR) \d+")
@@ -72,12 +73,12 @@ def match(new: Told, known: Iterable[Told]) -> Match | None:
     near = [(weighed, told) for told in known if (weighed := _weigh(new, told)) is not None]
     if not near:
         return None
-    likeness, best = max(near, key=lambda pair: pair[0])
+    alike, best = max(near, key=lambda pair: pair[0])
     if best.act is None:
         return None
-    rivals = {told.act for weighed, told in near if weighed >= likeness} - {best.act}
-    how = _by_itself(new, best, likeness) if not rivals and new.marking == best.marking else None
-    return Match(best.act, how or How.OFFERED, round(likeness))
+    rivals = {told.act for weighed, told in near if weighed >= PLAIN} - {best.act}
+    how = _by_itself(new, best, alike) if not rivals and new.marking == best.marking else None
+    return Match(best.act, how or How.OFFERED, round(alike))
 
 
 def _weigh(new: Told, known: Told) -> float | None:
@@ -142,7 +143,8 @@ def likeness(one: str, other: str) -> float:
         return 100.0
     if len(mine & yours) < FEWEST_WORDS:
         return 0.0
-    return float(fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(yours))))
+    one, other = " ".join(sorted(mine)), " ".join(sorted(yours))
+    return float(_CONTAINED * fuzz.token_set_ratio(one, other) + (1 - _CONTAINED) * fuzz.token_sort_ratio(one, other))
 
 
 @lru_cache(maxsize=20_000)
