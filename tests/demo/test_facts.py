@@ -21,8 +21,18 @@ LONGEST_COMMON_RUN = 7
 
 
 def test_every_fact_has_its_source() -> None:
-    assert FACTS.document == "ST 6543/25"
+    assert FACTS.paper.reference == "ST 6543/25"
     assert [fact.id for fact in FACTS.facts if not fact.section] == []
+
+
+def test_what_a_fact_cites_is_in_a_note_of_its_own_section_where_there_is_one() -> None:
+    notes = {fact.id: fact.notes for fact in FACTS.facts}
+    assert (notes["6.1c"], notes["6.1b"], notes["2.1a"]) == (("38",), ("37", "3"), ())
+
+
+def test_notes_cite_what_the_paper_cites(corpus: Path) -> None:
+    lines = (corpus / "gold" / "6543-25.references.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {note.cites for note in FACTS.notes} <= {row["id"] for row in map(json.loads, lines)}
 
 
 def test_a_fact_has_one_id() -> None:
@@ -68,7 +78,7 @@ def test_what_does_not_add_up_is_put_as_a_question() -> None:
 def test_a_fact_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / "demo").mkdir()
     (tmp_path / "profile.toml").write_text('committee = "Harbour Board"\n', encoding="utf-8")
-    (tmp_path / "demo" / "facts-2023-2024.toml").write_text('document = "HB 1"\ndate = 2024-01-01\n', encoding="utf-8")
+    (tmp_path / "demo" / "facts-2023-2024.toml").write_text('period = "2024"\n', encoding="utf-8")
     with pytest.raises(BadVocabulary, match="facts-2023-2024"):
         demo.load(str(tmp_path))
 

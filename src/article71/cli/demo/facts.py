@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from article71 import periods
+from article71.documents.tree import Cover
 from article71.errors import Article71Error, BadVocabulary
 from article71.periods import Period
 from article71.register.claims import Claim
@@ -19,12 +19,25 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One act with its section in the paper that tells it; `cites` are canonical ids of the papers it rests on."""
+    """One act with its section in the paper that tells it; `cites` are canonical ids of the papers it rests on.
+
+    `notes` are the numbers of the notes in which the paper cites those.
+    """
 
     id: str
     section: str
     claim: Claim
     cites: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of the paper and the canonical id of what it cites."""
+
+    number: str
+    section: str
+    cites: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +63,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything one paper tells of its period. `about` are the paper's cover fields."""
+    """Everything one paper, known by its cover, tells of its period."""
 
-    document: str
-    dated: date
+    paper: Cover
     period: Period
-    about: Mapping[str, Any]
+    notes: tuple[Note, ...]
     facts: tuple[Fact, ...]
     duties: tuple[OwedFact, ...]
     questions: tuple[Question, ...]
@@ -71,18 +83,19 @@ def load(profile_name: str = "cosi") -> Facts:
 
 
 def _facts(row: Row) -> Facts:
+    paper: dict[str, Any] = row["paper"]
+    notes = tuple(Note(**each) for each in row["note"])
     return Facts(
-        document=row["document"],
-        dated=row["date"],
+        paper=Cover(**{**paper, "previous": tuple(paper["previous"])}),
         period=periods.parse(row["period"]),
-        about={key: row[key] for key in ("kind", "sender", "to", "previous", "title")},
-        facts=tuple(map(_fact, row["fact"])),
+        notes=notes,
+        facts=tuple(_fact(each, notes) for each in row["fact"]),
         duties=tuple(map(_duty, row["duty"])),
         questions=tuple(Question(each["kind"], each["text"], tuple(each["sections"])) for each in row["observation"]),
     )
 
 
-def _fact(row: Row) -> Fact:
+def _fact(row: Row, notes: tuple[Note, ...]) -> Fact:
     claim = Claim(
         actors=tuple(row["actors"]),
         type=ActType(row["type"]),
@@ -96,7 +109,16 @@ def _fact(row: Row) -> Fact:
         recurrence=row.get("recurrence", ""),
         presidency=row.get("presidency", ""),
     )
-    return Fact(row["id"], row["section"], claim, tuple(row.get("cites", ())))
+    cites = tuple(row.get("cites", ()))
+    return Fact(row["id"], row["section"], claim, cites, tuple(_note(each, row["section"], notes) for each in cites))
+
+
+def _note(cited: str, section: str, notes: tuple[Note, ...]) -> str:
+    """The note that cites it: the section's own where two sections cite the same paper."""
+    citing = sorted((note for note in notes if note.cites == cited), key=lambda note: note.section != section)
+    if not citing:
+        raise BadVocabulary(f"no note cites {cited}")
+    return citing[0].number
 
 
 def _duty(row: Row) -> OwedFact:
