@@ -1,20 +1,24 @@
 """The cover of a Council or Commission paper: its first lines, read into fields.
 
-A cover is believed only when it shows a paper's number together with something else that covers have: a paper from
+A cover is believed only when it shows a paper's number together with other things that covers have: a paper from
 elsewhere keeps empty fields, even where its first page names a Council paper.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from article71.documents import cover_fields as fields
 from article71.documents.tree import Cover
 from article71.documents.words import clean
 
+PAGE_END = "\f"
+"""The line that stands between the lines of two pages."""
+
 _COLUMNS = re.compile(r"\t+| {3,}")
-_MOST_LINES = 120
+_MOST_LINES, _MOST_UNKNOWN, _MOST_TITLE = 150, 16, 16
 _PROSE = 90
+_SIGNS = 2
 
 
 def read_cover(lines: Sequence[str]) -> tuple[Cover, int]:
@@ -27,8 +31,7 @@ def read_cover(lines: Sequence[str]) -> tuple[Cover, int]:
     for at, line in enumerate(lines[:_MOST_LINES]):
         if not scan.take(line, at):
             break
-    cover = scan.cover()
-    return (cover, scan.taken) if scan.believed() else (Cover(), 0)
+    return (scan.cover(), scan.taken) if scan.believed() else (Cover(), 0)
 
 
 @dataclass
@@ -40,69 +43,91 @@ class _Scan:
     open: str = ""
     gap: bool = False
     taken: int = 0
-    marks: set[str] = field(default_factory=set)
+    unknown: int = 0
+    signs: set[str] = field(default_factory=set)
+    title: list[str] = field(default_factory=list)
 
     def take(self, line: str, at: int) -> bool:
         """Read one line; False when the cover has ended before it."""
         if not line.strip():
             self.gap = True
-            return True
+            return not (line == PAGE_END and self._has_told())
         cells = [clean(cell) for cell in _COLUMNS.split(line.strip()) if cell.strip()]
         indented = line[:1] == "\t" or line.startswith("    ")
-        if self._continues(cells, indented):
+        if self._goes_on(cells[0], indented):
             self.values[self.open].append(" ".join(cells))
-        elif not (_field(cells[0]) or self._may_take()) or not self._take_cells(cells):
-            return self._may_still_begin(cells)
+        elif not self._take_cells(cells):
+            return self._may_pass(cells)
         self.taken, self.gap = at + 1, False
         return True
 
-    def _continues(self, cells: list[str], indented: bool) -> bool:
-        if not self.open or _field(cells[0]) or (self.gap and not indented):
+    def _has_told(self) -> bool:
+        """Whether what a cover must say has been said: a cover ends with its page then."""
+        return bool(self.title) or fields.SUBJECT in self.values
+
+    def _goes_on(self, cell: str, indented: bool) -> bool:
+        """Whether the line goes on with the value of the open field."""
+        if not self.open or _field(cell) or (self.gap and not indented):
             return False
-        return self.open in fields.NAMED or not self._known(cells[0])
+        return self.open in fields.NAMED or not fields.is_known(cell)
 
-    def _may_take(self) -> bool:
-        """Below the subject stand the text and, on notices of meeting, further named fields only."""
-        return fields.SUBJECT not in self.values
-
-    def _known(self, cell: str) -> bool:
-        return bool(fields.procedures(cell) or fields.CODE.fullmatch(cell) or fields.KIND.fullmatch(cell))
-
-    def _may_still_begin(self, cells: list[str]) -> bool:
-        """A line that is no field ends a cover once it has begun its fields; before, it is a letterhead or a logo."""
-        return fields.SUBJECT not in self.values and len(" ".join(cells)) < _PROSE
-
-    def _take_cells(self, cells: list[str]) -> bool:
+    def _take_cells(self, cells: Sequence[str]) -> bool:
+        if fields.SUBJECT in self.values and not _field(cells[0]):
+            return False  # below the subject stands the text; on notices of meeting, further named fields
+        if self._is_commissions() and not fields.procedures(cells[0]):
+            return self._take_title(cells)
         return sum(self._take_cell(cell) for cell in cells) > 0
+
+    def _is_commissions(self) -> bool:
+        return "(" in self.found.reference
 
     def _take_cell(self, cell: str) -> bool:
         named = _field(cell)
         if named:
             self.open, value = named
             self.values.setdefault(self.open, []).append(value)
-            self.marks.add(self.open)
+            self.signs.add(self.open)
             return True
         if self.open and self.values[self.open] == [""]:
             self.values[self.open] = [cell]
             return True
         return any(take(self, cell) for take in _TAKERS)
 
+    def _take_title(self, cells: Sequence[str]) -> bool:
+        """A line below a Commission paper's number: its part, its kind, its title, the papers that go with it."""
+        line = " ".join(cells)
+        if fields.COMMISSION_PART.fullmatch(line) and not self.title:
+            self.found = replace(self.found, subtitle=line)
+        elif fields.TITLE_ENDS.match(line) or len(self.title) >= _MOST_TITLE:
+            return False
+        elif not fields.BESIDE_TITLE.match(line):
+            self.title.append(line)
+        return True
+
+    def _may_pass(self, cells: Sequence[str]) -> bool:
+        """A line that is no field ends a cover that has told its subject; before, it is a letterhead or a logo."""
+        self.unknown += 1
+        return not self._has_told() and self.unknown <= _MOST_UNKNOWN and len(" ".join(cells)) < _PROSE
+
     def believed(self) -> bool:
         """Whether this is a cover: a number, and two more signs of one."""
-        return bool(self.found.reference) and len(self.marks) >= 2
+        return bool(self.found.reference) and len(self.signs) >= _SIGNS
 
     def cover(self) -> Cover:
         """The fields, with the values of the named ones."""
         value = {name: clean(" ".join(parts)) for name, parts in self.values.items()}
         files = fields.procedures(value.get(fields.INTERINSTITUTIONAL, ""))
+        title = clean(" ".join(self.title))
         return replace(
             self.found,
+            kind=self.found.kind or fields.commission_kind(title),
+            title=title,
             subject=value.get(fields.SUBJECT, ""),
             sender=value.get(fields.SENDER, ""),
             to=value.get(fields.TO, ""),
             received=fields.day_of(value.get(fields.RECEIVED, "")),
             previous=fields.council_ids(value.get(fields.PREVIOUS, "")),
-            commission_document=value.get(fields.COMMISSION, ""),
+            commission_document=value.get(fields.COMMISSION, "") or self.found.commission_document,
             interinstitutional=files or self.found.interinstitutional,
         )
 
@@ -120,7 +145,7 @@ def _take_day(scan: _Scan, cell: str) -> bool:
     if not found or scan.found.date:
         return False
     scan.found = replace(scan.found, place=found["place"], date=fields.day_of(cell))
-    scan.marks.add("date")
+    scan.signs.add("date")
     _take_language(scan, found["rest"])
     return True
 
@@ -130,7 +155,7 @@ def _take_language(scan: _Scan, cell: str) -> bool:
     if not found:
         return False
     scan.found = replace(scan.found, language=found["language"].lower())
-    scan.marks.add("language")
+    scan.signs.add("language")
     return True
 
 
@@ -142,29 +167,31 @@ def _take_number(scan: _Scan, cell: str) -> bool:
 
 
 def _take_commission_number(scan: _Scan, cell: str) -> bool:
-    if scan.found.reference or not fields.COMMISSION_NUMBER.match(cell) or len(cell) > 40:
+    if scan.found.reference or not fields.COMMISSION_PAPER.fullmatch(cell):
         return False
-    scan.found = replace(scan.found, reference=fields.commission_id(cell))
+    scan.found = replace(scan.found, reference=fields.commission_id(cell), commission_document=cell)
+    scan.signs.add("commission")
     return True
 
 
 def _take_suffixes(scan: _Scan, cell: str) -> bool:
-    if not scan.found.reference or not fields.SUFFIXES.fullmatch(cell):
+    if not scan.found.reference or scan.found.subject_codes or not fields.SUFFIXES.fullmatch(cell):
         return False
-    scan.found = replace(scan.found, reference=f"{scan.found.reference} {cell}")
+    scan.found = replace(scan.found, reference=fields.council_ids(f"{scan.found.reference} {cell}")[0])
     return True
 
 
 def _take_marking(scan: _Scan, cell: str) -> bool:
-    if cell not in fields.MARKINGS:
+    marking = fields.MARKING.fullmatch(cell)
+    if not marking:
         return False
-    scan.found = replace(scan.found, marking=cell)
+    scan.found = replace(scan.found, marking=marking[1])
     return True
 
 
 def _take_files(scan: _Scan, cell: str) -> bool:
     files = fields.procedures(cell)
-    if not files or len(cell) > 60:
+    if not files or len(cell) > _PROSE:
         return False
     scan.found = replace(scan.found, interinstitutional=(*scan.found.interinstitutional, *files))
     return True
@@ -174,28 +201,23 @@ def _take_kind(scan: _Scan, cell: str) -> bool:
     if not scan.found.reference or not fields.KIND.fullmatch(cell):
         return False
     scan.found = replace(scan.found, subtitle=cell) if scan.found.kind else replace(scan.found, kind=cell)
-    scan.marks.add("kind")
+    scan.signs.add("kind")
     return True
 
 
-def _take_code(scan: _Scan, cell: str) -> bool:
-    numbered = fields.CODE.fullmatch(cell)
-    bare = scan.found.reference.startswith("CM") and fields.BARE_CODE.fullmatch(cell) and not scan.found.kind
+def _take_codes(scan: _Scan, cell: str) -> bool:
+    numbered = fields.CODES.fullmatch(cell)
+    bare = scan.found.reference.startswith("CM") and fields.BARE_CODES.fullmatch(cell) and not scan.found.kind
     if not scan.found.reference or not (numbered or bare):
         return False
-    scan.found = replace(scan.found, subject_codes=(*scan.found.subject_codes, cell))
-    scan.marks.add("codes")
+    codes = fields.CODE.findall(cell) if numbered else cell.split()
+    scan.found = replace(scan.found, subject_codes=(*scan.found.subject_codes, *codes))
+    scan.signs.add("codes")
     return True
 
 
-_TAKERS = (
-    _take_day,
-    _take_number,
-    _take_commission_number,
-    _take_suffixes,
-    _take_marking,
-    _take_files,
-    _take_kind,
-    _take_code,
-    _take_language,
+_TAKERS: tuple[Callable[[_Scan, str], bool], ...] = (
+    *(_take_day, _take_number, _take_commission_number, _take_suffixes, _take_marking, _take_files),
+    *(_take_kind, _take_codes, _take_language),
 )
+"""In the order they are asked: "COMMUNICATION" is a kind before it could be a code of a notice."""

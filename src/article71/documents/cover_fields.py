@@ -5,9 +5,12 @@ small letters and without full stops.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from article71.documents.words import clean
+from article71.errors import BadReference
+from article71.references.council import Council
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -27,12 +30,21 @@ COUNCIL_NUMBER = re.compile(
     rf"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{{4,5}}/))(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
     rf"(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
 )
+_FURTHER = re.compile(rf"\s*(?:\+|,|and|&)\s*(?P<suffixes>{SUFFIXES.pattern})")
 COMMISSION_NUMBER = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>\d{4})\)\s?(?P<number>\d{1,5})")
+COMMISSION_PAPER = re.compile(
+    rf"{COMMISSION_NUMBER.pattern}(?:/\d)? ?(?:final|draft|provisional)?(?:/\d)?", re.IGNORECASE
+)
+COMMISSION_PART = re.compile(
+    r"(?:ANNEX(?:ES)?|PART) (?:\d{1,2}|[IVX]+)(?:(?:,| to| and| -|/|–) ?(?:\d{1,2}|[IVX]+))*", re.IGNORECASE
+)
 PROCEDURE = re.compile(r"(?P<year>(?:19|20)\d{2})/(?P<number>\d{4})(?P<letter>[A-Z])?\s*\((?P<kind>[A-Z]{3})\)")
 
-CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: [A-Z]+)? \d{1,4}(?: [a-z]{1,3})?")
-BARE_CODE = re.compile(r"[A-Z][A-Z&/-]{1,14}")
+CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: (?!\d)[A-Z][A-Z/-]*)? \d{1,4}(?: [a-z]{1,3})?(?= |$)")
+CODES = re.compile(rf"{CODE.pattern}(?: {CODE.pattern})*")
+BARE_CODES = re.compile(r"[A-Z][A-Z&/-]{1,14}(?: [A-Z][A-Z&/-]{1,14})*")
 MARKINGS = ("LIMITE", "PUBLIC")
+MARKING = re.compile(rf"({'|'.join(MARKINGS)})(?: [A-Z]{{2}})?")
 
 KIND = re.compile(
     r"(?:['\"]?(?:I|A|I/A|II|B)['\"]? (?:ITEM|POINT)[S]? )?"
@@ -45,6 +57,18 @@ KIND = re.compile(
     r"NOTICE OF MEETING(?: AND PROVISIONAL AGENDA)?|LIST OF .{3,60}|REPLY|NOTE POINT ['\"]?(?:I/A|I|A)['\"]?|"
     r"INFORMATION)"
     r"(?: (?:TO|FROM|ON|BY) .{3,80})?(?: ANNEX(?:ES)? .{1,20})?"
+)
+
+COMMISSION_KIND = re.compile(
+    r"(?:(?:JOINT|COMMISSION STAFF|COMMISSION|COUNCIL|DRAFT|AMENDED) )*(?:COMMUNICATION|WORKING DOCUMENT|REPORT|"
+    r"PROPOSAL|RECOMMENDATION|OPINION|ANNEX(?:ES)?|WHITE PAPER|GREEN PAPER|"
+    r"(?:IMPLEMENTING |DELEGATED )?(?:DECISION|REGULATION|DIRECTIVE))",
+    re.IGNORECASE,
+)
+BESIDE_TITLE = re.compile(r"\{|\(Text with EEA relevance\)|\(Only the .{3,60} authentic\)", re.IGNORECASE)
+TITLE_ENDS = re.compile(
+    r"EXPLANATORY MEMORANDUM|(?:TABLE OF )?CONTENTS\b|(?:ANNEX|Annex|CHAPTER|PART|TITLE) [IVX\d]+\b|\d{1,2}\.\s|"
+    r"EN(?: EN)?$"
 )
 
 SENDER, TO, PREVIOUS, COMMISSION, RECEIVED, SUBJECT = "sender", "to", "previous", "commission", "received", "subject"
@@ -82,18 +106,46 @@ def day_of(text: str) -> date | None:
         return None
 
 
+def is_known(cell: str) -> bool:
+    """Whether the cell is a field that bears no name: a procedure, subject codes, the kind of paper."""
+    return bool(procedures(cell) or CODES.fullmatch(cell) or KIND.fullmatch(cell))
+
+
 def council_ids(text: str) -> tuple[str, ...]:
-    """The canonical ids of the Council papers named in the text: "5572/1/25 REV 1" is "ST 5572/1/25 REV 1"."""
-    return tuple(
-        clean(f"{found['series'] or 'ST'} {found['number']} {found['suffixes']}")
-        for found in COUNCIL_NUMBER.finditer(text)
-    )
+    """The canonical ids of the Council papers named in the text: "5572/1/25 REV 1" is "ST 5572/1/25 REV 1".
+
+    "10104/26 + ADD 1" names two papers.
+    """
+    return tuple(council_id for found in COUNCIL_NUMBER.finditer(text) for council_id in _with_further(text, found))
+
+
+def _with_further(text: str, found: re.Match[str]) -> Iterator[str]:
+    number, end = f"{found['series'] or 'ST'} {found['number']}", found.end()
+    yield _council_id(f"{number} {found['suffixes']}")
+    while further := _FURTHER.match(text, end):
+        yield _council_id(f"{number} {further['suffixes']}")
+        end = further.end()
+
+
+def _council_id(printed: str) -> str:
+    """The canonical id; as printed where the scheme does not know the form, such as "INIT" with a number."""
+    printed = clean(printed)
+    try:
+        return Council.parse(printed).id
+    except BadReference:
+        return printed
 
 
 def commission_id(text: str) -> str:
     """The canonical id of the Commission paper named in the text, "" when none is."""
     found = COMMISSION_NUMBER.search(text)
     return f"{found['series']}({found['year']}) {int(found['number'])}" if found else ""
+
+
+def commission_kind(title: str) -> str:
+    """What kind of paper a title of the Commission begins with: "ANNEXES to the Proposal for ..." is "ANNEXES"."""
+    found = COMMISSION_KIND.match(title)
+    return found[0] if found else ""
 
 
 def procedures(text: str) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.SMALL_LETTER, re.compile(r"(?P<printed>\(?[a-z]{1,2}\)|[a-z]\.)\s+")),
     (Kind.BULLET, re.compile(r"(?P<printed>[•·▪◦‣●○■□\uf0b7\uf0a7–—*-])(?:\s+|$)")),
 )
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _PARTS = re.compile(r"[A-Za-z0-9]+")
 CONTAINERS = frozenset({Kind.ANNEX, Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE})
 ITEMS = frozenset({Kind.BRACKETED, Kind.SMALL_LETTER, Kind.SMALL_ROMAN, Kind.BULLET})
@@ -83,7 +84,7 @@ def _parts(kind: Kind, printed: str) -> tuple[str, ...]:
 
 def _is_number(kind: Kind, printed: str, rest: str) -> bool:
     if kind is Kind.DECIMAL and "." not in printed:
-        return len(printed) < 3 and rest[:1].isupper()
+        return len(printed) < 3 and rest[:1].isupper() and not _MONTH.match(rest)
     if kind in CONTAINERS:
         return _heads_alone(kind, printed, rest)
     return True

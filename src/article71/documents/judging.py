@@ -1,0 +1,168 @@
+"""What each block of a paper is: heading, title, item, numbered paragraph, table.
+
+The judgement rests on numbers, the contents list and whether a block stands out (bold, capitals, or a heading by the
+format's own styles), since these are the same in every format of one paper; size and place on the page are not.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from article71.documents.anchors import bare, lift
+from article71.documents.blocks import Note, RawBlock
+from article71.documents.contents import entry_key
+from article71.documents.numbering import CONTAINERS, ITEMS, Kind, Levels, Number, number_of
+from article71.documents.tree import Block, Cover, Heading, Mark, PageStart, Paragraph, Role, Table
+from article71.documents.words import clean
+
+_LONGEST_HEADING, _LONGEST_PLAIN_HEADING, _SHORT_TITLE = 250, 120, 50
+_STOPS = (".", ";", ",", ":")
+
+
+class Judge:
+    """Decides block by block, knowing the headings and lists that are open.
+
+    `notes` are the footnotes by the keys of their anchors, `entries` the contents list. A paper whose `cover` tells no subject
+    shows its title above its text.
+    """
+
+    def __init__(self, notes: Mapping[str, Note], entries: frozenset[str], cover: Cover) -> None:
+        self._notes = notes
+        self._entries = entries
+        self._levels = Levels()
+        self._lists: list[Kind] = []
+        self._headed = False
+        self._titled = not cover.subject
+
+    def judged(self, blocks: Sequence[RawBlock], at: int) -> tuple[Block, int]:
+        """What stands at this block, and how many blocks it takes: "ANNEX I" and the title below it are one heading."""
+        block = blocks[at]
+        if block.rows:
+            return self._table(block), 1
+        words = self.words(block)
+        number = _number(block, words.words)
+        if self._is_heading(blocks, at, words.words, number):
+            return self._heading(blocks, at, words, number)
+        if number is None and self._is_title(block, words.words):
+            return replace(words, role=Role.TITLE), 1
+        self._headed = self._headed or self._titled
+        return self._paragraph(words, number), 1
+
+    def words(self, block: RawBlock) -> Paragraph:
+        """The block's words with its marks and pages."""
+        lifted = lift(block.text)
+        marks = tuple(self._mark(at, key) for at, key in lifted.notes)
+        return Paragraph(lifted.text, marks=marks, pages=tuple(PageStart(*start) for start in lifted.pages))
+
+    def _mark(self, at: int, key: str) -> Mark:
+        note = self._notes.get(key)
+        return Mark(at, note.number, clean(note.text)) if note else Mark(at, key.partition("#")[0], None)
+
+    def _is_heading(self, blocks: Sequence[RawBlock], at: int, text: str, number: Number | None) -> bool:
+        block = blocks[at]
+        if entry_key(f"{block.number} {text}") in self._entries:
+            return True
+        if len(text) > _LONGEST_HEADING or not text or (number and number.kind in ITEMS):
+            return False
+        if number is None:
+            return self._is_unnumbered_heading(block, text)
+        stands_out = block.bold or block.level > 0 or number.rest.isupper()
+        return stands_out or number.kind in CONTAINERS or _heads_text(blocks, at, number)
+
+    def _is_unnumbered_heading(self, block: RawBlock, text: str) -> bool:
+        if not (block.bold or block.level) or text.endswith(_STOPS):
+            return False
+        return self._headed or (not self._titled and len(text) < _SHORT_TITLE and not text.isupper())
+
+    def _is_title(self, block: RawBlock, text: str) -> bool:
+        return (block.bold or block.level > 0) and not self._headed and not text.endswith(_STOPS)
+
+    def _heading(
+        self, blocks: Sequence[RawBlock], at: int, words: Paragraph, number: Number | None
+    ) -> tuple[Heading, int]:
+        self._lists, self._headed = [], True
+        if number is None:
+            return Heading(words.words, "", self._levels.of_unnumbered(), words.marks, words.pages), 1
+        moved, level = _without_number(words, number), self._levels.of(number)
+        if number.rest or not _titles(blocks, at + 1):
+            return Heading(moved.words, number.printed, level, moved.marks, moved.pages), 1
+        title = self.words(blocks[at + 1])
+        return Heading(title.words, number.printed, level, (*moved.marks, *title.marks), words.pages or title.pages), 2
+
+    def _paragraph(self, words: Paragraph, number: Number | None) -> Paragraph:
+        if number is None or not _numbers_paragraphs(number):
+            self._lists = []
+            return words
+        moved = replace(_without_number(words, number), number=number.printed)
+        if number.kind is Kind.DECIMAL:
+            self._lists = []
+            return moved
+        del self._lists[self._lists.index(number.kind) if number.kind in self._lists else len(self._lists) :]
+        self._lists.append(number.kind)
+        return replace(moved, role=Role.ITEM, depth=len(self._lists))
+
+    def _table(self, block: RawBlock) -> Table:
+        rows = tuple(tuple(tuple(self._in_cell(part) for part in cell) for cell in row) for row in block.rows)
+        return Table(rows, block.head, self.words(block).pages)
+
+    def _in_cell(self, block: RawBlock) -> Paragraph:
+        words = self.words(block)
+        return replace(words, number=clean(block.number)) if block.number else words
+
+
+def _number(block: RawBlock, text: str) -> Number | None:
+    """The number that heads the block, be it in its words or kept apart by the format."""
+    if not block.number:
+        return number_of(text)
+    label = clean(block.number)
+    found = number_of(f"{label} {text}")
+    if found and found.printed == label:
+        return replace(found, rest=text)
+    return Number(label, Kind.DECIMAL if label.isdigit() else Kind.BRACKETED, (label,), text)
+
+
+def _numbers_paragraphs(number: Number) -> bool:
+    """A figure without a full stop numbers no paragraph: "12 Member States took part."."""
+    return number.kind in ITEMS or (number.kind is Kind.DECIMAL and "." in number.printed)
+
+
+def _heads_text(blocks: Sequence[RawBlock], at: int, number: Number) -> bool:
+    """Whether a plain numbered line is a heading: short, unpunctuated, and followed by text or by its first point.
+
+    "1. Ports" among "2. Airports" and "3. Roads" is a list instead.
+    """
+    if number.kind is not Kind.DECIMAL or "." not in number.printed or number.rest.endswith(_STOPS):
+        return False
+    if len(number.rest) > _LONGEST_PLAIN_HEADING or not number.rest[:1].isupper() or at + 1 >= len(blocks):
+        return False
+    before, after = _neighbour(blocks, at - 1), _neighbour(blocks, at + 1)
+    if after and after.kind is Kind.DECIMAL:
+        return after.parts[: len(number.parts)] == number.parts and len(after.parts) > len(number.parts)
+    listed = before and before.kind is Kind.DECIMAL and len(before.parts) == len(number.parts)
+    return after is None and not listed and _is_prose(blocks[at + 1])
+
+
+def _neighbour(blocks: Sequence[RawBlock], at: int) -> Number | None:
+    return _number(blocks[at], clean(bare(blocks[at].text))) if 0 <= at < len(blocks) else None
+
+
+def _is_prose(block: RawBlock) -> bool:
+    return clean(bare(block.text)).endswith((".", ":"))
+
+
+def _titles(blocks: Sequence[RawBlock], at: int) -> bool:
+    """Whether the block is the title below "ANNEX I": not numbered itself, and no sentence."""
+    if at >= len(blocks) or blocks[at].rows:
+        return False
+    text = clean(bare(blocks[at].text))
+    return bool(text) and len(text) <= _LONGEST_HEADING and not text.endswith(_STOPS) and not _neighbour(blocks, at)
+
+
+def _without_number(words: Paragraph, number: Number) -> Paragraph:
+    """The words after the number, with marks and pages moved along."""
+    cut = len(words.words) - len(number.rest)
+    return replace(
+        words,
+        words=number.rest,
+        marks=tuple(replace(mark, at=max(0, mark.at - cut)) for mark in words.marks),
+        pages=tuple(replace(start, at=max(0, start.at - cut)) for start in words.pages),
+    )
