@@ -60,10 +60,13 @@ def _in_margin(line: Line, height: float) -> bool:
 
 
 def _edge(lines: Page, height: float, repeated: frozenset[tuple[str, int]]) -> list[Line]:
-    """The lines of the margin, from the page's edge inwards, up to the first that belongs to the text."""
+    """The lines of the margin, from the page's edge inwards, up to the first that belongs to the text.
+
+    A line behind a raised mark is a note, even where notes such as "14114/23." end many pages at one height.
+    """
     edge = []
     for line in lines:
-        if not _in_margin(line, height) or not (_key(line) in repeated or _is_footer(line, height)):
+        if line.mark or not _in_margin(line, height) or not (_key(line) in repeated or _is_footer(line, height)):
             break
         edge.append(line)
     return edge
