@@ -22,12 +22,13 @@ from article71.register.taking_in.known_acts import place
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act entered by a person: what it says, and its source: the paper and section, or words on where it is known
-    from."""
+    from. `footnotes` are the numbers of the paper's notes that belong to it."""
 
     claim: Claim
     document: Document | None = None
     section: str = ""
     source: str = ""
+    footnotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +114,20 @@ def split(mention: Mention, *, by: Account, on: datetime.date | None = None, rea
 
 @transaction.atomic
 def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act:
-    """Enter an act by hand, with its source; it counts as confirmed. BadInput when it has no source or no actor."""
+    """Enter an act by hand, with its source; it counts as confirmed. BadInput when it has no source.
+
+    A paper may tell an act in the passive and leave its actor open; without a paper somebody must have done it.
+    """
     permit(by, "acts.record", *filter(None, [entry.document]))
     if not entry.document and not entry.source:
         raise BadInput("an act needs its source: a paper, or words on where it is known from")
-    if not entry.claim.actors:
+    if not entry.claim.actors and not entry.document:
         raise BadInput("an act needs somebody who did it")
     mention = Mention(
         document=entry.document,
         section=entry.section,
         sentence=entry.source,
+        footnotes=list(entry.footnotes),
         marking=entry.document.marking if entry.document else Marking.objects.of(Level.PUBLIC),
         entered_by=by,
         entered_on=on or timezone.localdate(),

@@ -18,6 +18,9 @@ MAY: dict[str, frozenset[Role]] = {
     "acts.join": _SECRETARIAT,
     "acts.split": _SECRETARIAT,
     "acts.record": _SECRETARIAT,
+    "duties.record": _SECRETARIAT,
+    "observations.record": _SECRETARIAT,
+    "references.record": _SECRETARIAT,
     "profile.load": _SECRETARIAT,
     "accounts.add": frozenset({Role.ADMINISTRATOR}),
 }
