@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from article71 import periods
-from article71.reading.scoring.agreement import line
+from article71.reading.scoring.agreement import Agreement
 from article71.reading.scoring.wording import plain, plain_set
 
 Form = dict[str, Any]
@@ -51,13 +51,15 @@ class ActScore:
     false: tuple[Form, ...]
 
     @property
-    def hits(self) -> dict[str, int]:
-        """How many required acts agree by type, by type and actors, and wholly."""
-        return {
-            "type": len(self.matches),
+    def agreements(self) -> dict[str, Agreement]:
+        """How far required acts agree by type, by type and actors, and wholly."""
+        matched, false = len(self.matches), len(self.false)
+        hits = {
+            "type": matched,
             "type+actor": sum(match.same_actors for match in self.matches),
             "full": sum(match.same for match in self.matches),
         }
+        return {name: Agreement(hit, matched + len(self.missed), matched + false, false) for name, hit in hits.items()}
 
     def lines(self) -> Iterator[str]:
         """Every difference, then the three scores."""
@@ -68,9 +70,8 @@ class ActScore:
                 yield f"differs  {match.gold.section:>5} {match.gold.act:<11} {match.gold.quote} | {_told(match.act)}"
         for act in self.false:
             yield f"false          {act['type']:<11} {act['sentence'][:110]}"
-        required = len(self.matches) + len(self.missed)
-        for name, hit in self.hits.items():
-            yield line(name, hit, found=len(self.matches) + len(self.false), required=required, false=len(self.false))
+        for name, agreement in self.agreements.items():
+            yield agreement.line(name)
 
 
 def score_acts(gold: Sequence[GoldAct], acts: Sequence[Form]) -> ActScore:

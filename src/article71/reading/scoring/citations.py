@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from article71.reading.scoring.agreement import line
+from article71.reading.scoring.agreement import Agreement
 
 Form = dict[str, Any]
 Key = tuple[str, str]
@@ -18,15 +18,19 @@ class CitationScore:
     gold: Counter[Key]
     found: Counter[Key]
 
+    @property
+    def agreement(self) -> Agreement:
+        """How far they agree, each counted as often as it is cited."""
+        hit, false = (self.gold & self.found).total(), (self.found - self.gold).total()
+        return Agreement(hit, self.gold.total(), self.found.total(), false)
+
     def lines(self) -> Iterator[str]:
         """Every reference missed or found too often, then the score."""
         for (scheme, name), count in (self.gold - self.found).items():
             yield f"missed   {scheme:<11} {name} ({count} of {self.gold[scheme, name]})"
-        extra = self.found - self.gold
-        for (scheme, name), count in extra.items():
+        for (scheme, name), count in (self.found - self.gold).items():
             yield f"false    {scheme:<11} {name} ({count})"
-        hit = (self.gold & self.found).total()
-        yield line("references", hit, found=self.found.total(), required=self.gold.total(), false=extra.total())
+        yield self.agreement.line("references")
 
 
 def score_citations(gold: Sequence[Form], references: Sequence[Form]) -> CitationScore:

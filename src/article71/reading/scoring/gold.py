@@ -23,6 +23,11 @@ class Gold:
     notes: tuple[Form, ...]
     references: tuple[Form, ...]
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The numbers of the sections that rows stand in."""
+        return tuple(row.section for row in self.acts) + tuple(row["section"] for row in self.notes)
+
 
 def load(folder: Path, reference: str) -> Gold:
     """The gold of the paper with this canonical id; BadInput when the folder has none or a row breaks the form."""
@@ -39,8 +44,7 @@ def score(gold: Gold, reading: Form) -> Iterator[str]:
     yield from score_acts(gold.acts, reading["acts"]).lines()
     yield from score_notes(gold.notes, reading["footnotes"]).lines()
     yield from score_citations(gold.references, reading["references"]).lines()
-    sections = [row.section for row in gold.acts] + [row["section"] for row in gold.notes]
-    yield from score_headings(sections, reading["sections"]).lines()
+    yield from score_headings(gold.sections, reading["sections"]).lines()
 
 
 def _name(folder: Path, reference: str) -> str:
