@@ -48,7 +48,7 @@ class Heading:
     @property
     def text(self) -> str:
         """Number and title in one line."""
-        return f"{self.number} {self.title}" if self.number else self.title
+        return f"{self.number} {self.title}" if self.number and self.title else self.number or self.title
 
 
 @dataclass(frozen=True, slots=True)
