@@ -112,11 +112,27 @@ def _table(content: Any, walk: _Walk, depth: int) -> Iterator[RawBlock]:
     yield from _blocks(caption[1], walk, depth)
     heads = head[1] + [row for body in bodies for row in body[2]]
     rows = [*heads, *(row for body in bodies for row in body[3]), *foot[1]]
-    yield RawBlock(rows=tuple(_row(row, walk) for row in rows), head=len(heads))
+    read = tuple(_row(row, walk) for row in rows)
+    yield RawBlock(rows=read, head=len(heads), printed=tuple(line for row in read for line in _lines(row)))
 
 
 def _row(row: Any, walk: _Walk) -> tuple[tuple[RawBlock, ...], ...]:
     return tuple(tuple(_in_cell(_blocks(cell[4], walk, 0))) for cell in row[1])
+
+
+def _lines(row: tuple[tuple[RawBlock, ...], ...]) -> Iterator[str]:
+    """A row as a cover prints it: a field's name beside its value, or cells of several lines one after the other.
+
+    Joined by tabs throughout, a cell that holds date, number and subject codes would be one line that is none of them.
+    """
+    cells = [[line for part in cell for line in part.lines] for cell in row]
+    if all(len(lines) < 2 for lines in cells):
+        yield "\t".join(line for lines in cells for line in lines or [""])
+    elif len(cells) == 2 and len(cells[0]) == 1 and cells[0][0].rstrip().endswith(":"):
+        yield f"{cells[0][0]}\t{cells[1][0]}"
+        yield from (f"\t{line}" for line in cells[1][1:])
+    else:
+        yield from (line for lines in cells for line in (*lines, ""))
 
 
 def _in_cell(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
