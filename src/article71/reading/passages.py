@@ -1,7 +1,7 @@
 """A document's sentences in reading order, each with its place, its notes and, in a list, its lead-in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from article71.documents.places import Placed, page_at, placed
 from article71.documents.tree import Document, Heading, Mark, Paragraph, Role
@@ -15,7 +15,7 @@ _LEADS = (":",)
 class Passage:
     """One sentence: `text` as it stands, `lead` the lead-in of the list whose item it is, `block` the paragraph's number.
 
-    `titles` are the titles of the sections it stands under, outermost first.
+    Marks count characters of the sentence. `titles` are the titles of the sections it stands under, outermost first.
     """
 
     text: str
@@ -69,6 +69,7 @@ def _sentences(where: Placed, paragraph: Paragraph, number: int, titles: tuple[s
     section = (where.section.number or where.section.title) if where.section else ""
     for index, (start, end) in enumerate(cuts):
         after = cuts[index + 1][0] if index + 1 < len(cuts) else len(paragraph.words) + 1
-        marks = tuple(mark for mark in paragraph.marks if start < mark.at <= max(end, after - 1))
+        borne = (mark for mark in paragraph.marks if start < mark.at <= max(end, after - 1))
+        marks = tuple(replace(mark, at=min(mark.at, end) - start) for mark in borne)
         place = Place(where.words_start + start, where.words_start + end, section, page_at(paragraph.pages, start))
         yield Passage(paragraph.words[start:end], place, marks, number, titles, lead)

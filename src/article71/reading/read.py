@@ -3,14 +3,17 @@
 from datetime import date
 
 from article71.documents.places import page_at
-from article71.documents.tree import Document, Heading, Paragraph
+from article71.documents.tree import Document, Heading, InnerCover, Paragraph
 from article71.periods import Period
 from article71.reading.acts import acts, reader
+from article71.reading.citations import citations
 from article71.reading.duties import duties
+from article71.reading.examined import Examined
 from article71.reading.findings import Footnote, Reading, UnknownName
 from article71.reading.grammar.dates import Calendar, dates
-from article71.reading.grammar.names import learn, names_for
+from article71.reading.grammar.names import Names, learn, names_for
 from article71.reading.passages import Passage, passages
+from article71.reading.rules import OBSERVATION_RULES
 from article71.vocabulary.model import Vocabulary
 
 
@@ -22,14 +25,23 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     introduced = learn(names, (block.text for block in document.body if isinstance(block, Paragraph | Heading)))
     calendar = Calendar(vocabulary, written, _reports_on(document, vocabulary, written))
     told = tuple(acts(reader(document, vocabulary, names, calendar), found))
+    examined = Examined(document, vocabulary, found, told, introduced, calendar.reports_on)
     return Reading(
         document=document,
         sections=tuple((b, page_at(b.pages, 0)) for b in document.body if isinstance(b, Heading)),
         footnotes=tuple(_footnotes(found)),
-        names=tuple(UnknownName(text, ()) for text in sorted(names.unknown)),
+        citations=tuple(citations(document, found)),
+        names=tuple(_unknown(names, found)),
         acts=told,
         duties=tuple(duties(told)),
+        observations=tuple(observation for rule in OBSERVATION_RULES for observation in rule.find(examined)),
+        covers=tuple(block.cover for block in document.body if isinstance(block, InnerCover)),
     )
+
+
+def _unknown(names: Names, found: tuple[Passage, ...]) -> list[UnknownName]:
+    placed = ((text, tuple(p.place for p in found if text in p.text)) for text in sorted(names.unknown))
+    return [UnknownName(text, places) for text, places in placed if places]
 
 
 def _reports_on(document: Document, vocabulary: Vocabulary, written: date | None) -> Period | None:

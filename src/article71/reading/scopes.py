@@ -125,15 +125,16 @@ def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
 
 
 def _just_before(sentence: Sentence, first: int) -> Period | None:
-    index = first - 1
-    while index >= 0 and (is_point(sentence.tokens[index], ",") or sentence.tokens[index].lower in DETERMINERS):
-        index -= 1
-    if index >= 0 and sentence.tokens[index].kind is Kind.DATE:
-        before = sentence.tokens[index - 1].lower if index else ""
-        text = sentence.tokens[index].lower
-        if before in _OPENERS or text.startswith(("under", "during")):
-            return sentence.tokens[index].period
-    return None
+    tokens = sentence.tokens
+    end = first - 1
+    while end >= 0 and (is_point(tokens[end], ",") or tokens[end].lower in DETERMINERS):
+        end -= 1
+    if end < 0 or tokens[end].kind is not Kind.DATE:
+        return None
+    start = end
+    while start > 0 and not is_point(tokens[start - 1], ",;:") and tokens[start - 1].lower not in CONJUNCTIONS:
+        start -= 1
+    return _adverbial(tokens[start : end + 1])
 
 
 def _due(sentence: Sentence, clause: Clause, index: int, written: date | None) -> Period | None:

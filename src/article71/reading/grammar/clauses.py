@@ -101,7 +101,7 @@ def _clause(
         if subject and not lead:
             return replace(clause, subject=subject)
     subject = own_subject(tokens, use.group, floor, memory) if left >= floor else None
-    if subject:
+    if subject and (subject.actors or subject.paper or use.group.tense is not Tense.PRESENT):
         return replace(clause, subject=subject)
     if lead and all(_passes(token) for token in tokens[: use.group.first]):
         return replace(clause, link=Link.LEAD, subject=lead)
@@ -124,8 +124,15 @@ def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Us
         return replace(clause, link=Link.RELATIVE, subject=Subject(tokens[end].text, end, actors), parent=parent)
     nouns = {token.lower for token in tokens[max(0, end - 40) : end + 1]}
     paper = next((noun for noun in ("conclusions", "resolution", "declaration", "decision", "recommendations") if noun in nouns), "")
-    subject = Subject(paper, pronoun, memory.papers.get(paper, ()), paper=paper)
+    subject = Subject(_antecedent(tokens, end), pronoun, memory.papers.get(paper, ()), paper=paper)
     return replace(clause, link=Link.RELATIVE, subject=subject, parent=parent)
+
+
+def _antecedent(tokens: list[Token], end: int) -> str:
+    start = end
+    while start > max(0, end - 12) and tokens[start].lower not in DETERMINERS:
+        start -= 1
+    return " ".join(token.text for token in tokens[start : end + 1])
 
 
 def _ended(clauses: list[Clause], tokens: list[Token]) -> list[Clause]:

@@ -12,8 +12,8 @@ from article71.vocabulary.model import Vocabulary
 # The noun that makes a run of capitalised words look like the name of a body.
 _HEADS = frozenset(
     "Committee Group Party Agency Network Centre Center Office Hub Team Force Forum Board Bureau Authority Secretariat "
-    "Coordinator Institute Service Services Mission Alliance Community Union Council Unit Taskforce Commission "
-    "Conference Convention Assembly Directorate-General Academy".split()
+    "Coordinator Institute Service Services Mission Alliance Community Council Unit Taskforce Commission Assembly "
+    "Directorate-General Academy".split()
 )
 _INSIDE = frozenset({"of", "on", "for", "and", "the", "in", "against", "to"})
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w/&-]{1,14}")
@@ -69,7 +69,7 @@ class Names:
 
     def _unknown(self, tokens: list[Token]) -> Iterator[Token]:
         for run in _capital_runs(tokens):
-            if len(run) > 1 and any(token.text in _HEADS for token in run):
+            if len(run) > 1 and _headed(run):
                 name = _merged(run, "")
                 self.unknown.add(name.text)
                 yield replace(name, short=name.text)
@@ -126,6 +126,13 @@ def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:
             run = []
 
 
+def _headed(run: list[Token]) -> bool:
+    # "European Clearing Board", "Network on the Approach"; not "Digital Services Act", "Team Europe".
+    capitals = [token for token in run if token.text[0].isupper()]
+    before_link = [a for a, b in zip(run, run[1:], strict=False) if b.lower in _INSIDE]
+    return capitals[-1].text in _HEADS or (len(before_link) > 0 and before_link[0].text in _HEADS)
+
+
 def _continues(run: list[Token], token: Token) -> bool:
     # "Network on the Approach" goes on over "on the"; "Instructs the Bureau" does not over "the" alone.
     return token.lower not in {"the", "in", "to"} or not run[-1].text[0].isupper()
@@ -172,10 +179,17 @@ def _initials_hold(letters: list[str], tokens: list[Token]) -> bool:
     return all(letter in initials for letter in letters)
 
 
+_BRACKETED = re.compile(r"\(([A-Z][\w/&-]*[A-Za-z])\)")
+
+
 def learn(names: Names, paragraphs: Iterable[str]) -> dict[str, str]:
-    """Take in the abbreviations that a paper introduces for bodies; returned with the words they stand for."""
+    """Take in the abbreviations that a paper introduces for bodies.
+
+    Returned are all abbreviations it introduces in brackets, with the words they stand for where their initials say so.
+    """
     introduced: dict[str, str] = {}
     for text in paragraphs:
+        introduced |= {abbreviation: "" for abbreviation in _BRACKETED.findall(text) if abbreviation not in introduced}
         tokens = with_spans(tokens_ := tokenize(text), list(names._known(tokens_)))
         for index in range(2, len(tokens) - 1):
             _learn_at(names, tokens, index, introduced)
@@ -195,6 +209,6 @@ def _learn_at(names: Names, tokens: list[Token], index: int, introduced: dict[st
         return
     words = tokens[start : index - 1]
     introduced[inner.text] = _merged(words, "").text
-    if inner.kind is Kind.WORD and any(token.text in _HEADS for token in words):
+    if inner.kind is Kind.WORD and _headed(words):
         names.learnt.setdefault(inner.text, inner.text)
         names.unknown.add(introduced[inner.text])

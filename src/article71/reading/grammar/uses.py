@@ -19,6 +19,10 @@ from article71.reading.grammar.words import (
     is_adverb,
     is_point,
 )
+from article71.vocabulary.act_types import ActType
+
+
+_ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
 
 
 class Voice(Enum):
@@ -87,9 +91,17 @@ def uses(tokens: list[Token], lexicon: Lexicon) -> list[Use]:
         if found and index < found[-1].match.after and not _opens(tokens, index):
             continue
         use = _use(tokens, index, lexicon, found)
-        if use:
+        if use and not _in_infinitive(tokens, use, found):
             found.append(use)
     return found
+
+
+def _in_infinitive(tokens: list[Token], use: Use, before: list[Use]) -> bool:
+    """ "task COSI to coordinate, discuss and monitor the work": the row belongs to what is asked."""
+    if not before or not is_joined(tokens, use.group) or use.group.tense is not Tense.PRESENT:
+        return False
+    asked = "to" in before[-1].match.phrase.text.split()[-1].split("|")
+    return asked and tokens[use.group.verb].lower == use.plain and use.match.phrase.type not in _ASKS
 
 
 def _opens(tokens: list[Token], index: int) -> bool:

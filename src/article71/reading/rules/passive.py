@@ -1,6 +1,6 @@
 """Something was done: "COSI was informed by the Commission", "the report was presented to COSI", "Europol was tasked to"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, subject_text
+from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, subject_text, told
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
@@ -22,6 +22,8 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
         if not subjects:
             return None
         return Draft(number, kind, subjects, object_text(sentence, clause), source=clause.agents)
+    if kind in _ASKS and not subjects and told(sentence, clause):
+        return Draft(number, kind, clause.agents, subject_text(sentence, number), addressees=told(sentence, clause))
     if kind in _ASKS and subjects:
         return Draft(number, kind, clause.agents, object_text(sentence, clause), addressees=subjects)
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
