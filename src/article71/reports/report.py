@@ -12,6 +12,7 @@ from article71.reports.drafting import Frame, Section, sections, wording
 from article71.reports.ordering import in_time
 from article71.reports.sentences.introductions import Introductions
 from article71.reports.sentences.style import house_style
+from article71.reports.sentences.trimming import trimmed
 from article71.reports.told import ToldAct
 from article71.reports.trace import Trace, Traced
 from article71.vocabulary.model import Vocabulary
@@ -35,7 +36,8 @@ def compose(
     The same acts always give the same report. BadVocabulary when the profile's outline breaks its form.
     """
     frame = Frame(outline.load(vocabulary.profile), period, vocabulary, house_style())
-    by_chapter = outline.filled(frame.outline, acts, vocabulary)
+    sayable = [trimmed(act, vocabulary) for act in acts]
+    by_chapter = outline.filled(frame.outline, sayable, vocabulary)
     chapters = [(chapter, tuple(in_time(told))) for chapter, told in by_chapter]
     drafted = _introduced(sections(chapters, frame), frame)
     document = Document(_cover(frame, imprint), tuple(_body(drafted, frame)))

@@ -44,13 +44,14 @@ def clause(act: ToldAct, used: Sequence[str], style: Style, vocabulary: Vocabula
 
 
 def _what(act: ToldAct, style: Style) -> str:
-    words = objects.of_act(act)
+    words = objects.shortened(act.object, style.limits.object_words)
     rhythm = style.recurrence.get(act.recurrence, "")
     if rhythm and "every" not in words:
         words = f"{words} {rhythm}"
     due = dates.due_in_words(act.due) if act.due and any(act.due.days) else ""
-    told = act.due is not None and bool(act.due.text) and act.due.text in words
-    return words if not due or told or due in words else objects.with_due(words, due)
+    if act.due and act.due.text and act.due.text in words:
+        return words.replace(act.due.text, due)
+    return words if not due or due in words else objects.with_due(words, due)
 
 
 def _subject(act: ToldAct, vocabulary: Vocabulary) -> tuple[str, bool]:
@@ -63,7 +64,7 @@ def _subject(act: ToldAct, vocabulary: Vocabulary) -> tuple[str, bool]:
 
 def _active(act: ToldAct, what: str, style: Style) -> tuple[str, ...]:
     ways = style.ways[act.type]
-    way = min(ways, key=lambda each: _answers_at(each, act.verb))
+    way = min(ways, key=lambda each: _answers_at(each, act))
     forms = _forms(what, style.limits.heavy_object_words)
     return next(each.templates[form] for each in (way, ways[0]) for form in forms if form in each.templates)
 
@@ -73,9 +74,11 @@ def _forms(what: str, heavy: int) -> tuple[str, ...]:
     return ("heavy", form.value) if form is Form.NOUN and len(what.split()) >= heavy else (form.value,)
 
 
-def _answers_at(way: Way, verb: str) -> int:
+def _answers_at(way: Way, act: ToldAct) -> int:
     """Where in the act's verb the way's first word begins: "kept informed" is a keeping, then an informing."""
-    said = f" {verb.lower()}"
+    said = f" {act.verb.lower()}"
+    if way.holds and not way.holds & set(act.object.split()):
+        return len(said)
     return min((at for each in way.verbs if (at := said.find(f" {each}")) >= 0), default=len(said))
 
 

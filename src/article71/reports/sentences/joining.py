@@ -34,7 +34,7 @@ def fit(first: ToldAct, second: ToldAct, limits: Limits) -> bool:
 
 
 def _closed(act: ToldAct, limits: Limits) -> bool:
-    words = objects.of_act(act)
+    words = act.object
     short = len(words.split()) <= limits.joined_object_words
     return bool(words) and short and objects.form(words) is Form.NOUN and not _LOOSE.search(words) and not act.due
 

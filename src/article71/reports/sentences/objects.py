@@ -3,8 +3,6 @@
 import re
 from enum import StrEnum
 
-from article71.reports.told import ToldAct
-
 
 class Form(StrEnum):
     """What an object is, grammatically. The value names its templates in the house style."""
@@ -14,26 +12,19 @@ class Form(StrEnum):
     INFINITIVE = "infinitive"
 
 
-# "on the future of EMPACT", as a reading leaves it behind "exchanged views": the template brings its own preposition.
-_LED_IN = re.compile(r"(?:on|about|of|concerning|regarding)\s+", re.IGNORECASE)
-# "took note of the report on terrorism in 2023" would date the taking note: the year goes into brackets.
-_YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
 _DETERMINER = re.compile(r"(?:the|an?|its|their|all|any|every|this|these|those|his|her)\b", re.IGNORECASE)
-_LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These)\b")
 # The verb of an infinitive with its particle: "to put forward", "to set up".
 _INFINITIVE_VERB = re.compile(r"to (?:\w+ly )?\w+(?: (?:forward|up|out|over|down|back|off))?(?= )")
 _HEAD_ENDS = re.compile(
     r",| (?:of|on|for|in|to|by|with|from|at|that|which|concerning|regarding|between|under|against)\b"
 )
+# What an object trails and can be told without.
+_TRAILING = re.compile(
+    r",? (?:including|covering|complementing|bearing in mind|in particular|such as|led by|based on)\b"
+    r"|,? (?:with a view to|in order to)\b"
+    r"|, (?:which|who|where|with|as|following|from|especially)\b"
+)
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s", "series", "news")
-
-
-def of_act(act: ToldAct) -> str:
-    """The object as a sentence can hold it: no full stop, no leading preposition, no article in upper case."""
-    words = " ".join(act.object.split()).rstrip(".;, ")
-    words = _LED_IN.sub("", words, count=1) if _LED_IN.match(words) else words
-    words = words if act.date or act.due else _YEAR_AT_END.sub(r" (\1)", words)
-    return words[:1].lower() + words[1:] if _LOWERED.match(words) else words
 
 
 def form(words: str) -> Form:
@@ -50,6 +41,16 @@ def plural(words: str) -> bool:
     if " and " in head and _DETERMINER.match(head.split(" and ", 1)[1]):
         return True
     return head.endswith("s") and not head.endswith(_SINGULAR_S)
+
+
+def shortened(words: str, most: int) -> str:
+    """The object without trailing clauses while it is longer than `most` words, where such clauses end it."""
+    while len(words.split()) > most:
+        ends = [found.start() for found in _TRAILING.finditer(words) if found.start() > len(words) // 4]
+        if not ends:
+            break
+        words = words[: ends[-1]]
+    return words
 
 
 def with_due(words: str, due: str) -> str:

@@ -20,6 +20,7 @@ class Limits:
     joined_words: int
     joined_object_words: int
     heavy_object_words: int
+    object_words: int
     paragraph_sentences: int
 
 
@@ -56,9 +57,13 @@ class NamePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to tell an act type: the verbs it answers to and its templates by the form of the object."""
+    """One way to tell an act type: the verbs it answers to and its templates by the form of the object.
+
+    Where `holds` names words, the way answers only for an object that holds one of them.
+    """
 
     verbs: tuple[str, ...]
+    holds: frozenset[str]
     templates: Templates
 
 
@@ -75,6 +80,7 @@ class Style:
     passive: Templates
     passive_addressed: Mapping[str, Templates]
     participles: Mapping[str, str]
+    further_verbs: frozenset[str]
 
 
 @cache
@@ -92,11 +98,13 @@ def house_style() -> Style:
         passive=_templates(row["passive"]),
         passive_addressed={key: _templates(each) for key, each in row["passive_addressed"].items()},
         participles=row["participles"],
+        further_verbs=frozenset(row["further_verbs"]["verbs"]),
     )
 
 
 def _way(row: Mapping[str, Any]) -> Way:
-    return Way(tuple(row["verbs"]), _templates({key: each for key, each in row.items() if key != "verbs"}))
+    templates = _templates({key: each for key, each in row.items() if key not in ("verbs", "holds")})
+    return Way(tuple(row["verbs"]), frozenset(row.get("holds", ())), templates)
 
 
 def _templates(row: Mapping[str, Any]) -> Templates:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from article71.reports.sentences import objects
 from article71.reports.sentences.clauses import Clause, clause
 from article71.reports.sentences.joining import joined
 from article71.reports.sentences.openings import Flow, Opening, opening
@@ -43,7 +42,7 @@ def tell(
     An act whose record holds too little for a sentence is passed over; the trace lists it.
     """
     paragraphs = []
-    sayable = [act for act in acts if objects.of_act(act)]
+    sayable = [act for act in acts if act.object]
     for groups in _even(list(joined(sayable, style.limits)), style.limits.paragraph_sentences):
         told = []
         flow = flow.in_new_paragraph()
