@@ -8,7 +8,7 @@ from article71.documents.tree import Document, InnerCover
 from article71.documents.writers import write
 
 _FORMATS = ("txt", "docx", "html", "pdf")
-_EXERCISES_ON_24_PAGES = 5
+_EXERCISES_ON_24_PAGES = 2
 
 
 def long_pdf(corpus: Path | None, folder: Path) -> Path:

@@ -13,7 +13,6 @@ from typing import TypeVar
 
 Paper = TypeVar("Paper")
 Result = TypeVar("Result")
-_CHUNK = 4
 
 
 @contextmanager
@@ -23,9 +22,9 @@ def each(work: Callable[[Paper], Result], papers: Sequence[Paper]) -> Iterator[I
     `work` must be a function of a module, or a partial of one, and papers and results picklable. Its processes have
     started before the first result is asked for, so that a progress display may use threads.
     """
-    cores = min(len(os.sched_getaffinity(0)), -(-len(papers) // _CHUNK))
+    cores = min(len(os.sched_getaffinity(0)), len(papers))
     if cores <= 1:
         yield map(work, papers)
         return
     with ProcessPoolExecutor(cores, mp_context=get_context("fork")) as pool:
-        yield pool.map(work, papers, chunksize=_CHUNK)
+        yield pool.map(work, papers)
