@@ -107,10 +107,19 @@ def _bodies(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _behind_agents(sentence: Sentence, clause: Clause, at: int) -> int:
+    row = {"the", "and", "both"}
+    while at < clause.end and (sentence.tokens[at].kind is Kind.BODY or sentence.tokens[at].lower in row):
+        at += 1
+    return at
+
+
 def object_text(sentence: Sentence, clause: Clause) -> str:
     """The words of the clause's object."""
     first = clause.use.match.after
     tokens = sentence.tokens
+    if clause.agents and first < clause.end and tokens[first].lower == "by":
+        first = _behind_agents(sentence, clause, first + 1)
     while first < clause.end and is_point(tokens[first], ",;:"):
         first += 1
     words = sentence.words(first, clause.end)

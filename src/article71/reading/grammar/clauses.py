@@ -62,7 +62,8 @@ def analyse(text: str, tokens: list[Token], lexicon: Lexicon, memory: Memory, le
     clauses: list[Clause] = []
     kept: list[Use] = []
     for number, use in enumerate(found):
-        floor = min(found[number - 1].match.after, use.group.first) if number else 0
+        floor = max((other.match.after for other in found[:number] if _bounds(other)), default=0)
+        floor = min(floor, use.group.first)
         clause = _clause(tokens, use, kept, floor, memory, lead)
         if clause:
             clauses.append(clause)
@@ -79,6 +80,11 @@ def _governed(found: list[Use]) -> list[Use]:
         told = inner.match.phrase.type in _TOLD_WITHIN.get(inner.group.governor, frozenset())
         dropped.add(number if told or not inner.group.governor else number + 1)
     return [use for number, use in enumerate(found) if number not in dropped]
+
+
+def _bounds(use: Use) -> bool:
+    # "The Netherlands, supported by Belgium, presented": a participle stands inside its noun phrase.
+    return use.group.tense not in {Tense.REDUCED, Tense.ING}
 
 
 def _clause(
@@ -101,6 +107,8 @@ def _clause(
         if subject and not lead:
             return replace(clause, subject=subject)
     subject = own_subject(tokens, use.group, floor, memory) if left >= floor else None
+    if subject and subject.text.lower().startswith(("no ", "none ", "neither ")):
+        return None
     if subject and (subject.actors or subject.paper or use.group.tense is not Tense.PRESENT):
         return replace(clause, subject=subject)
     if lead and all(_passes(token) for token in tokens[: use.group.first]):
@@ -143,7 +151,9 @@ def _ended(clauses: list[Clause], tokens: list[Token]) -> list[Clause]:
 
 
 def _before(tokens: list[Token], clause: Clause, following: Clause) -> int:
-    starts = following.subject.first if following.subject and following.link is Link.OWN else following.use.group.first
+    starts = following.use.group.first
+    if following.subject and following.link is Link.OWN and following.subject.first > clause.use.group.verb:
+        starts = following.subject.first
     end = max(clause.use.match.after, min(starts, following.use.group.first))
     floor = clause.use.match.after
     while end > floor and (

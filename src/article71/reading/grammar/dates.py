@@ -41,7 +41,7 @@ _PATTERN = re.compile(
   | (?P<part>\b(?P<po>{_ORDINAL})\s+(?P<pw>quarter|half|semester)\s+(?:of\s+)?(?P<py>{_YEAR})\b)
   | (?P<half>\bH(?P<h>[12])\s*(?P<hy>{_YEAR})\b)
   | (?P<years>(?<=\bin\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
-  | (?P<year>(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bthroughout\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bmid-)
+  | (?P<year>(?:(?<=\bby\s)mid-|(?<=\bin\s)mid-|(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bthroughout\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bmid-)
         |(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\byear\s))(?P<yy>{_YEAR})\b(?![-/]\d))
     """,
     re.VERBOSE,

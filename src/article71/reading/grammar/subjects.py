@@ -29,6 +29,8 @@ _PEOPLE = frozenset(
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
 # "The Conference took note": with its article and a capital it is a body whose whole name stands elsewhere.
 _NAMED = frozenset("Conference Board Bureau Assembly Agency Network Council Secretariat Chair President Director Commission Forum".split())
+# "a majority of delegations": who acts stands behind "of".
+_QUANTITIES = frozenset("majority number most many several some all half group range".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _HYPOTHETICAL = frozenset({"if", "whether", "when", "once", "unless", "until", "should", "where"})
 _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
@@ -122,10 +124,16 @@ def _phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
 
 
 def _opening(tokens: list[Token], end: int, mark: str, floor: int) -> int:
-    for index in range(end - 1, floor - 1, -1):
-        if tokens[index].text == mark:
-            return index
-    return floor
+    marks = [index for index in range(end - 1, floor - 1, -1) if tokens[index].text == mark]
+    # "The Netherlands, supported by Belgium, France and Spain, presented": the insert begins at the first comma.
+    inserts = [index for index in marks if mark != "," or _begins_insert(tokens, index + 1)]
+    return inserts[0] if inserts else marks[0] if marks else floor
+
+
+def _begins_insert(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].lower
+    participle = word.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].lower in PREPOSITIONS
+    return word in PREPOSITIONS | RELATIVES | {"together", "as", "along"} or participle or is_adverb(tokens[at])
 
 
 def _phrase_start(tokens: list[Token], end: int, floor: int) -> int:
@@ -178,6 +186,8 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
         return Subject(text, start, memory.subject) if memory.subject else None
     head_end = _head_end(tokens, start, end)
     head = tokens[start : head_end + 1]
+    if head[-1].lower in _QUANTITIES and head_end + 2 <= end:
+        return _analysed(tokens, head_end + 2, end, memory)
     if head[-1].kind is Kind.BODY:
         return Subject(text, start, _bodies(head), presidency=_adjective(head))
     if head[-1].text in {"Committee", "Group"} and len(head) <= 2:
@@ -262,5 +272,7 @@ def sharing(before: list[Use], use: Use) -> Use | None:
     finite = [other for other in before if other.group.tense not in {Tense.REDUCED, Tense.ING}]
     like = [other for other in finite if other.group.tense is use.group.tense]
     if use.group.tense is Tense.ING:
+        return finite[-1] if finite else None
+    if use.group.tense is Tense.FUTURE and not like:
         return finite[-1] if finite else None
     return like[-1] if like else None

@@ -16,10 +16,15 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     doers = actors(sentence, number)
     if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
         return None
-    if clause.link is Link.SHARED:
+    if clause.link is Link.SHARED and clause.parent is not None and _promises(sentence, clause.parent):
+        # "will monitor the files and report": one promise.
         return None
     words = sentence.words(group.verb, max(clause.use.match.after, clause.end))
     return Draft(number, ActType.UNDERTOOK, doers, words or object_text(sentence, clause))
+
+
+def _promises(sentence: Sentence, number: int) -> bool:
+    return sentence.clauses[number].use.group.tense is Tense.FUTURE
 
 
 PROMISE = Rule("promise", version=1, confidence=0.85, find=_find)
