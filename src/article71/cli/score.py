@@ -11,9 +11,7 @@ from article71.reading.scoring import gold
 
 
 def score(
-    gold_folder: Annotated[
-        Path, typer.Argument(help="The folder of gold files, three a paper.")
-    ],
+    gold_folder: Annotated[Path, typer.Argument(help="The folder of gold files, three a paper.")],
     reading: Annotated[Path, typer.Argument(help="What `article71 read FILE --format json` printed.")],
 ) -> None:
     """Score a reading's acts, notes, references and headings against gold files.
