@@ -24,18 +24,20 @@ def _read(text: str, start: int, end: int) -> tuple[Found, ...]:
     match = _FORM.search(text, start, end)
     if match is None:
         return ()
+    behind = _TITLE_BEHIND.match(text, match.end())
     try:
-        act_kind = _kind(text, match)
+        act_kind = _kind(text, match, behind)
         year, number, communities, order = numbered(match, act_kind)
     except BadReference:
         return ()
-    return (Found(match[0], *match.span(), Act(act_kind, year, number, communities, order)),)
+    finish = behind.end() if behind else match.end()
+    act = Act(act_kind, year, number, communities, order)
+    return (Found(text[match.start() : finish], match.start(), finish, act),)
 
 
-def _kind(text: str, match: re.Match[str]) -> Kind:
+def _kind(text: str, match: re.Match[str], behind: re.Match[str] | None) -> Kind:
     if match["before"]:
         return Kind.REGULATION
-    behind = _TITLE_BEHIND.match(text, match.end())
     if behind:
         return kind(behind["kind"])
     return _closed_title(text, match) or _by_custom(match)

@@ -28,7 +28,7 @@ from article71.references.act import Act
 from article71.references.citation import Found, Reference
 from article71.references.writing import form
 
-_SCHEMES = tuple(
+SCHEMES = tuple(
     module.SCHEME
     for module in (
         eli,
@@ -46,7 +46,7 @@ _SCHEMES = tuple(
         treaty,
     )
 )
-_READERS = {scheme.name: scheme.read for scheme in _SCHEMES}
+_READERS = {scheme.name: scheme.read for scheme in SCHEMES}
 _PARSERS: tuple[Callable[[str], Reference], ...] = (
     eli.Eli.parse,
     web_address.WebAddress.parse,
@@ -59,7 +59,7 @@ _PARSERS: tuple[Callable[[str], Reference], ...] = (
     Act.parse,
     treaty.TreatyArticle.parse,
 )
-_ANY = form(r"(?<![\w/‑.-])(?:" + "|".join(f"(?P<{scheme.name}>{scheme.pattern})" for scheme in _SCHEMES) + ")")
+_ANY = form(r"(?<![\w/‑.-])(?:" + "|".join(f"(?P<{scheme.name}>{scheme.pattern})" for scheme in SCHEMES) + ")")
 
 
 _BLANK_LINE = re.compile(r"\n\s*\n")

@@ -7,14 +7,17 @@ and the place is B's, the nearer one's.
 An act stands within the title before it unless something between the two ends that title: a place in the Official
 Journal, the end of a sentence, a semicolon, the mark of a new item in a list, or words that tell one act's history by
 another. A number in brackets closes a title of its own, whatever that title names: “Decision of 20 December 2001
-pursuant to Directive B (2002/2/EC) (OJ L 2, ...)”.
+pursuant to Directive B (2002/2/EC) (OJ L 2, ...)”. And where the words mislead, the place decides: an issue of 2018
+cannot hold an act of 2016, nor the issue 2024/1689 another act.
 """
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from article71.references.act import Act
-from article71.references.citation import Found
+from article71.references.citation import Found, Reference
+from article71.references.official_journal import NewPlace, OldPlace
 from article71.references.writing import LONG_DAY, form
 
 _CHANGED = (
@@ -49,16 +52,35 @@ class Title:
 def titular(found: tuple[Found, ...], text: str) -> tuple[Title, ...]:
     """The acts among `found`, which `find` gave for `text`, that are cited in their own right, in order of place."""
     titles: list[Title] = []
-    end = 0
+    since_place: list[Found] = []
     for one in found:
-        if one.reference.scheme == "oj":
-            titles[-1:] = [title if title.place else Title(title.act, one) for title in titles[-1:]]
-        elif not isinstance(one.reference, Act) or one.reference.part:
-            continue
-        elif not titles or titles[-1].place or _opens_title(one, text, end) or _joins(one, text, titles[-1].act):
-            titles.append(Title(one))
-        end = one.end
+        if isinstance(one.reference, OldPlace | NewPlace):
+            titles = _placed(titles, since_place, one)
+            since_place = []
+        elif isinstance(one.reference, Act) and not one.reference.part:
+            before = since_place[-1] if since_place else None
+            if before is None or _opens_title(one, text, before.end) or _joins(one, text, titles[-1].act):
+                titles.append(Title(one))
+            since_place.append(one)
     return tuple(titles)
+
+
+def _placed(titles: list[Title], acts: list[Found], place: Found) -> list[Title]:
+    """The place goes to the last title, unless only another act named since the place before can have been there."""
+    if not acts:
+        return titles
+    fitting = [act for act in acts if _fits(cast(Act, act.reference), place.reference)]
+    title = titles[-1].act
+    if title in fitting or not fitting:
+        return [*titles[:-1], Title(title, place)]
+    return [*titles, Title(fitting[-1], place)]
+
+
+def _fits(act: Act, place: Reference) -> bool:
+    """An act comes out in the year it is made or the next; since October 2023 its issue bears its own number."""
+    if isinstance(place, NewPlace):
+        return (act.year, act.number) == (place.year, place.number)
+    return isinstance(place, OldPlace) and 0 <= place.day.year - act.year <= 1
 
 
 def _opens_title(act: Found, text: str, end: int) -> bool:

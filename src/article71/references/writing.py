@@ -29,8 +29,8 @@ LONG_DAY = rf"\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s\d{{4}}"
 SHORT_DAY = r"\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})(?!\d)"
 """A day as citations write it: 3.3.2010; older ones set spaces (28. 11. 1992), some databases slashes (17/07/2000)."""
 
-AND = r"(?:\s?[,;]\s?(?:(?:and|or)\s)?|\s(?:and|or|&)\s)"
-"""What stands between the members of a list."""
+AND = r"[⁰¹²³⁴-⁹]{0,2}(?:\s?[,;]\s?(?:(?:and|or)\s)?|\s(?:and|or|&)\s)"
+"""What stands between the members of a list; a note's mark may stand before it."""
 
 _SPACE = re.compile(r"(?<![\\^\[])\\s(?P<optional>\?)?(?![*+{])")
 _PARTS_OF_DAY = re.compile(r"\d+|[A-Z][a-z]+")
