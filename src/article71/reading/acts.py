@@ -77,7 +77,7 @@ def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
         if clause.use.group.verb < inside:
             continue
         rule, draft = _first(sentence, number)
-        if rule and draft:
+        if rule and draft and (draft.object or not passage.text.endswith(":")):
             act = _act(reading, passage, sentence, draft, rule, dated[number])
             yield act
             _remember(reading, act)
@@ -86,30 +86,41 @@ def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
 
 def _sentence(reading: Reader, passage: Passage) -> tuple[Sentence, int]:
     """The passage analysed, and from which token on its verbs are its own and not its lead-in's."""
-    lead = _lead_subject(reading, passage.lead)
-    if passage.lead and lead is None:
-        text = f"{passage.lead.rstrip(' :,')} {passage.text}"
-        alone = analyse(passage.lead, _tokens(reading, passage.lead), reading.lexicon, reading.memory)
-        cut = len(passage.lead.rstrip(" :,"))
-        tokens = _tokens(reading, text)
-        whole = analyse(text, tokens, reading.lexicon, reading.memory)
-        inside = next((i for i, token in enumerate(tokens) if token.start >= cut), len(tokens))
-        # "COSI invited: - the Commission to ..." tells its acts in the items, "COSI discussed the following:" its own.
-        return whole, 0 if not alone.clauses else inside
-    tokens = _tokens(reading, passage.text)
-    return analyse(passage.text, tokens, reading.lexicon, reading.memory, lead), 0
-
-
-def _lead_subject(reading: Reader, lead: str) -> Subject | None:
-    """Who a lead-in names when it holds no verb: "At its meeting on 26 June 2026, the Committee:"."""
+    subject, lead = _leading(reading, passage.leads)
     if not lead:
-        return None
-    text = lead.rstrip(" :,")
+        return _analysed(reading, passage.text, subject), 0
+    # "INVITES: (a) the Commission to ..." tells its acts in the items, "COSI discussed the following:" its own.
+    text = f"{lead} {passage.text}"
+    whole = _analysed(reading, text, subject)
+    alone = _analysed(reading, lead, subject).clauses
+    inside = next((i for i, token in enumerate(whole.tokens) if token.start >= len(lead)), len(whole.tokens))
+    return whole, inside if alone and not _open(lead) else 0
+
+
+def _open(lead: str) -> bool:
+    """Whether a lead-in ends where what is asked begins: each item is then asked by itself."""
+    return lead.lower().endswith((" to", " that", " on", " for", " with", " of"))
+
+
+def _analysed(reading: Reader, text: str, subject: Subject | None) -> Sentence:
+    return analyse(text, _tokens(reading, text), reading.lexicon, reading.memory, subject)
+
+
+def _leading(reading: Reader, leads: tuple[str, ...]) -> tuple[Subject | None, str]:
+    """The subject that lead-ins without a verb name, and the innermost lead-in that has one, without its colon."""
+    subject, verbal = None, ""
+    for lead in leads:
+        text = lead.rstrip(" :,")
+        found = None if _analysed(reading, text, subject).clauses else _lone_subject(reading, text)
+        subject, verbal = (found, verbal) if found else (subject, text)
+    return subject, verbal
+
+
+def _lone_subject(reading: Reader, text: str) -> Subject | None:
+    """Who a lead-in names: "At its meeting on 26 June 2026, the Permanent Representatives Committee"."""
     tokens = _tokens(reading, text)
-    if not tokens or analyse(text, tokens, reading.lexicon, reading.memory).clauses:
-        return None
     end = Group(len(tokens), len(tokens), Voice.ACTIVE, Tense.PAST)
-    subject = own_subject(tokens, end, 0, reading.memory)
+    subject = own_subject(tokens, end, 0, reading.memory) if tokens else None
     return named(subject) if subject else None
 
 

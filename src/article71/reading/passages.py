@@ -1,5 +1,6 @@
 """A document's sentences in reading order, each with its place, its notes and, in a list, its lead-in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,12 +9,9 @@ from article71.documents.tree import Document, Heading, Mark, Paragraph, Role
 from article71.reading.findings import Place
 from article71.reading.sentences import split
 
-_LEADS = (":",)
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence: `text` as it stands, `lead` the lead-in of the list whose item it is, `block` the paragraph's number.
+    """One sentence: `text` as it stands, `leads` the lead-ins of the lists whose item it is, `block` its paragraph's number.
 
     Marks count characters of the sentence. `titles` are the titles of the sections it stands under, outermost first.
     """
@@ -23,7 +21,7 @@ class Passage:
     marks: tuple[Mark, ...]
     block: int
     titles: tuple[str, ...] = ()
-    lead: str = ""
+    leads: tuple[str, ...] = ()
 
     @property
     def footnotes(self) -> tuple[str, ...]:
@@ -33,38 +31,62 @@ class Passage:
     @property
     def whole(self) -> str:
         """The sentence with its lead-in."""
-        return f"{self.lead} {self.text}" if self.lead else self.text
+        return f"{self.leads[-1]} {self.text}" if self.leads and self.leads[-1].endswith(":") else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    text: str
+    style: str
 
 
 def passages(document: Document) -> Iterator[Passage]:
     """Every sentence of headings and paragraphs; tables and covers hold no sentences."""
-    lead = ""
+    leads: list[_Lead] = []
     titles: list[Heading] = []
     for number, where in enumerate(placed(document)):
         if isinstance(where.block, Heading):
             titles = [*(title for title in titles if title.level < where.block.level), where.block]
-            lead = ""
+            leads = []
         elif isinstance(where.block, Paragraph):
-            lead = lead if _is_item(where.block) else ""
-            found = list(_sentences(where, where.block, number, tuple(t.title for t in titles), lead))
+            style = _style(where.block)
+            leads = _still_leading(leads, style)
+            above = tuple(lead.text for lead in leads)
+            found = list(_sentences(where, where.block, number, tuple(t.title for t in titles), above))
             yield from found
-            lead = _leads(where.block, found, lead)
+            if found and _is_lead(where.block):
+                leads = [*leads, _Lead(found[-1].text, _LASTING if where.block.words.isupper() else style)]
 
 
-def _is_item(paragraph: Paragraph) -> bool:
-    return paragraph.role is Role.ITEM or bool(paragraph.number)
+_LASTING = "lasting"
+_STYLES = (("digits", re.compile(r"\(?\d")), ("roman", re.compile(r"\(?[ivx]{2,}\W")), ("letters", re.compile(r"\(?[A-Za-z]")))
 
 
-def _leads(paragraph: Paragraph, found: list[Passage], lead: str) -> str:
-    if found and paragraph.words.endswith(_LEADS):
-        return found[-1].text
-    if paragraph.words.isupper() and paragraph.words.endswith(","):
-        # "THE COUNCIL OF THE EUROPEAN UNION," leads all the numbered points of its conclusions.
-        return paragraph.words
-    return lead
+def _style(paragraph: Paragraph) -> str:
+    """What kind of number it bears: an item of another kind than its lead-in's stands under it."""
+    for style, pattern in _STYLES:
+        if pattern.match(paragraph.number):
+            return style
+    return "bullet" if paragraph.number or paragraph.role is Role.ITEM else ""
 
 
-def _sentences(where: Placed, paragraph: Paragraph, number: int, titles: tuple[str, ...], lead: str) -> Iterator[Passage]:
+def _still_leading(leads: list[_Lead], style: str) -> list[_Lead]:
+    # "THE COUNCIL OF THE EUROPEAN UNION," leads its conclusions to their end, through paragraphs without a number.
+    if not style:
+        return [lead for lead in leads if lead.style == _LASTING]
+    for index, lead in enumerate(leads):
+        if lead.style == style:
+            return leads[:index]
+    return leads
+
+
+def _is_lead(paragraph: Paragraph) -> bool:
+    return paragraph.words.endswith(":") or (paragraph.words.isupper() and paragraph.words.endswith(","))
+
+
+def _sentences(
+    where: Placed, paragraph: Paragraph, number: int, titles: tuple[str, ...], leads: tuple[str, ...]
+) -> Iterator[Passage]:
     cuts = split(paragraph.words)
     section = (where.section.number or where.section.title) if where.section else ""
     for index, (start, end) in enumerate(cuts):
@@ -72,4 +94,4 @@ def _sentences(where: Placed, paragraph: Paragraph, number: int, titles: tuple[s
         borne = (mark for mark in paragraph.marks if start < mark.at <= max(end, after - 1))
         marks = tuple(replace(mark, at=min(mark.at, end) - start) for mark in borne)
         place = Place(where.words_start + start, where.words_start + end, section, page_at(paragraph.pages, start))
-        yield Passage(paragraph.words[start:end], place, marks, number, titles, lead)
+        yield Passage(paragraph.words[start:end], place, marks, number, titles, leads)

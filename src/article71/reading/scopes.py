@@ -29,6 +29,7 @@ _EVENTS = frozenset(
     "sessions exercise exercises seminar discussions days ministerial forum visit operation operations".split()
 )
 _PARTICIPLES = frozenset({"held", "made", "taken", "given", "drawn", "led", "begun", "written"})
+_HELD = frozenset({"held", "organised", "convened"})
 _OWED = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.ADVISED, ActType.DECIDED, ActType.AGREED, ActType.CONCLUDED})
 
 
@@ -195,7 +196,7 @@ def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> b
     behind = tokens[max(first, index - 9) : index]
     for offset in range(len(behind) - 1, -1, -1):
         token = behind[offset]
-        if _is_participle(token) and offset + 1 < len(behind) and behind[offset + 1].lower in PREPOSITIONS:
+        if _is_participle(token) and token.lower not in _HELD and offset + 1 < len(behind) and behind[offset + 1].lower in PREPOSITIONS:
             return True
         if token.kind is Kind.WORD and token.lower in _EVENTS:
             return not _at(tokens, max(first, index - 9) + offset, first)
