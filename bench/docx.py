@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -19,8 +20,8 @@ _ROUNDS = 7
 def measure(corpus: Path | None) -> Iterator[Row]:
     """Seconds to open one paper in each form, guarded, and milliseconds the guard adds to a file."""
     for form, data in _papers(corpus).items():
-        yield f"one {form.upper()} opened", _seconds(lambda data=data, form=form: read_bytes(data, form)), "s"
-    yield "guard of one file", 1000 * _seconds(lambda: guarded(len, b"", "nothing")), "ms"
+        yield f"one {form.upper()} opened", _seconds(partial(read_bytes, data, form)), "s"
+    yield "guard of one file", 1000 * _seconds(partial(guarded, len, b"", "nothing")), "ms"
 
 
 def _papers(corpus: Path | None) -> dict[str, bytes]:

@@ -94,6 +94,21 @@ def test_notes_are_numbered_as_they_appear_not_by_their_ids() -> None:
     ]
 
 
+def test_a_mark_that_the_author_chose_numbers_its_note_and_leaves_the_text() -> None:
+    reference = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    main = document(f"<w:p><w:r><w:t>The lamp</w:t></w:r>{reference}<w:r><w:t> is lit.</w:t></w:r></w:p>")
+    (block,) = read(docx(main, {"word/footnotes.xml": footnotes({2: "* Of brass."})})).body
+    assert isinstance(block, Paragraph)
+    assert block.words == "The lamp is lit."
+    assert [(mark.number, mark.at, mark.note) for mark in block.marks] == [("*", 8, "Of brass.")]
+
+
+def test_numbers_inside_a_table_stay_with_their_words() -> None:
+    main = document(f"<w:tbl><w:tr><w:tc>{listed('the lamp')}</w:tc><w:tc>{listed('the bell')}</w:tc></w:tr></w:tbl>")
+    (table,) = read(docx(main, {"word/numbering.xml": numbering(_LEVELS)})).body
+    assert table.text == "1. the lamp\t2. the bell"
+
+
 def test_insertions_count_and_deletions_do_not() -> None:
     main = document(
         '<w:p><w:r><w:t xml:space="preserve">The lamp </w:t></w:r><w:ins w:id="1"><w:r><w:t>is</w:t></w:r></w:ins>'

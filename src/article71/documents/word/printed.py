@@ -13,11 +13,12 @@ from article71.documents.pandoc_tree import Hint, unhinted
 from article71.documents.word.emf import drawn_paragraphs
 from article71.documents.word.names import MC, RELATION, Element, elements, number, switched, value, w
 from article71.documents.word.numbering import Numbering
+from article71.documents.word.own_marks import write_own_marks
 from article71.documents.word.package import MAIN, Package, packed
 from article71.documents.word.styles import Styles
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_WRAPPERS = ("sdt", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo")
+_WRAPPERS = ("sdt", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple", "ins", "moveTo")
 _STRUCK = ("del", "moveFrom")
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object"), f"{MC}AlternateContent"})
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -34,6 +35,7 @@ def as_printed(package: Package) -> bytes:
     _write_drawn_cover(found[MAIN], package)
     for root in found.values():
         _make_plain(root, styles, numbering)
+    write_own_marks(found[MAIN], [root for name, root in found.items() if name != MAIN])
     written = {name: etree.tostring(root, encoding="UTF-8", xml_declaration=True) for name, root in found.items()}
     return packed({**written, "word/styles.xml": _HEADING_STYLES})
 
