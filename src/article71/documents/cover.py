@@ -69,7 +69,7 @@ class _Scan:
         """Whether the line goes on with the value of the open field."""
         if not self.open or _field(cell) or (self.gap and not indented):
             return False
-        return self.open in fields.NAMED or not fields.is_known(cell)
+        return self.open in fields.NAMED or (indented and not fields.is_known(cell))
 
     def _take_cells(self, cells: Sequence[str]) -> bool:
         if fields.SUBJECT in self.values and not _field(cells[0]):
@@ -88,7 +88,7 @@ class _Scan:
             self.values.setdefault(self.open, []).append(value)
             self.signs.add(self.open)
             return True
-        if self.open and self.values[self.open] == [""]:
+        if self.values.get(self.open) == [""] and self.open != fields.INTERINSTITUTIONAL:
             self.values[self.open] = [cell]
             return True
         return any(take(self, cell) for take in _TAKERS)

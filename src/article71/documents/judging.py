@@ -21,8 +21,8 @@ _STOPS = (".", ";", ",", ":")
 class Judge:
     """Decides block by block, knowing the headings and lists that are open.
 
-    `notes` are the footnotes by the keys of their anchors, `entries` the contents list. A paper whose `cover` tells no subject
-    shows its title above its text.
+    `notes` are the footnotes by the keys of their anchors, `entries` the contents list. A paper whose `cover` tells no
+    subject shows its title above its text.
     """
 
     def __init__(self, notes: Mapping[str, Note], entries: frozenset[str], cover: Cover) -> None:
@@ -83,7 +83,7 @@ class Judge:
         if number is None:
             return Heading(words.words, "", self._levels.of_unnumbered(), words.marks, words.pages), 1
         moved, level = _without_number(words, number), self._levels.of(number)
-        if number.rest or not _titles(blocks, at + 1):
+        if number.rest or not _titles(blocks, at + 1, number):
             return Heading(moved.words, number.printed, level, moved.marks, moved.pages), 1
         title = self.words(blocks[at + 1])
         return Heading(title.words, number.printed, level, (*moved.marks, *title.marks), words.pages or title.pages), 2
@@ -149,20 +149,26 @@ def _is_prose(block: RawBlock) -> bool:
     return clean(bare(block.text)).endswith((".", ":"))
 
 
-def _titles(blocks: Sequence[RawBlock], at: int) -> bool:
-    """Whether the block is the title below "ANNEX I": not numbered itself, and no sentence."""
+def _titles(blocks: Sequence[RawBlock], at: int, number: Number) -> bool:
+    """Whether the block is the title below "ANNEX I": not numbered itself, and no sentence.
+
+    Below a bare "ANNEX" it must stand out: a letter may follow, with the sender's name as its first line.
+    """
     if at >= len(blocks) or blocks[at].rows:
         return False
     text = clean(bare(blocks[at].text))
+    if not number.parts and not (blocks[at].bold or blocks[at].level or text.isupper()):
+        return False
     return bool(text) and len(text) <= _LONGEST_HEADING and not text.endswith(_STOPS) and not _neighbour(blocks, at)
 
 
 def _without_number(words: Paragraph, number: Number) -> Paragraph:
     """The words after the number, with marks and pages moved along."""
     cut = len(words.words) - len(number.rest)
+    moved = ((max(0, start.at - cut), start.page) for start in words.pages)
     return replace(
         words,
         words=number.rest,
         marks=tuple(replace(mark, at=max(0, mark.at - cut)) for mark in words.marks),
-        pages=tuple(replace(start, at=max(0, start.at - cut)) for start in words.pages),
+        pages=tuple({at: PageStart(at, page) for at, page in moved}.values()),
     )

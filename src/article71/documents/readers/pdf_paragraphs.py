@@ -20,6 +20,8 @@ _ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
 _WIDER = 1.2
 """A gap this much wider than the usual line pitch parts paragraphs."""
 
+_USUAL_PITCH = 1.25
+_FEW, _EVIDENCE = 40, 3
 _MUCH = 0.3
 """The share of its width that a line leaves empty when it was broken on purpose."""
 
@@ -29,14 +31,16 @@ _REACHES = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The measures of the text: its right edge, its line pitch for a font size, whether lines are justified."""
+    """The measures of the text: its right edge, its line pitch in font sizes, whether lines are justified."""
 
     right: float
     pitches: dict[float, float]
+    usual: float
     justified: bool
 
     def pitch(self, size: float) -> float:
-        return self.pitches.get(size, 1.25 * size)
+        """How far apart lines of one paragraph stand."""
+        return self.pitches.get(size, self.usual * size)
 
 
 def paragraphs(pages: Sequence[Sequence[Line]], words: frozenset[str]) -> list[RawBlock]:
@@ -47,25 +51,30 @@ def paragraphs(pages: Sequence[Sequence[Line]], words: frozenset[str]) -> list[R
 
 def _layout(pages: Sequence[Sequence[Line]]) -> _Layout:
     lines = [line for page in pages for line in page]
-    edges = Counter(round(line.right) for line in lines if len(line.text) > 40)
-    right = max((edge for edge, count in edges.items() if count >= max(1, 0.05 * sum(edges.values()))), default=0)
+    edges = Counter(round(line.right) for line in lines if len(line.text) > 40 or len(lines) < _FEW)
+    right = max((edge for edge, count in edges.items() if count >= 0.05 * sum(edges.values())), default=0)
     full = sum(count for edge, count in edges.items() if abs(edge - right) <= 1)
-    return _Layout(right, _pitches(pages), full > 0.4 * sum(edges.values()))
+    pitches = _pitches(pages, right)
+    ratios = Counter(round(pitch / size, 2) for size, pitch in pitches.items() for _ in range(_lines_of(lines, size)))
+    usual = ratios.most_common(1)[0][0] if ratios else _USUAL_PITCH
+    return _Layout(right, pitches, usual, full > 0.4 * sum(edges.values()))
 
 
-def _pitches(pages: Sequence[Sequence[Line]]) -> dict[float, float]:
-    """The smallest common distance of two lines of a size: inside a paragraph lines stand closest."""
+def _lines_of(lines: Sequence[Line], size: float) -> int:
+    return sum(line.size == size for line in lines)
+
+
+def _pitches(pages: Sequence[Sequence[Line]], right: float) -> dict[float, float]:
+    """The commonest distance from a line that is full to the next, by font size: a full line is seldom a paragraph's
+    last. In a letter of short paragraphs the commonest distance of all would be the gap between them.
+    """
     seen: dict[float, Counter[float]] = {}
     for page in pages:
         for above, below in pairwise(page):
-            if above.size == below.size and above.y - below.y < 4 * above.size:
+            near = 0 < above.y - below.y < 3 * above.size
+            if above.size == below.size and near and above.right + 0.3 * above.size + below.first_word > right:
                 seen.setdefault(above.size, Counter())[round(above.y - below.y, 1)] += 1
-    return {size: _closest(counts) for size, counts in seen.items()}
-
-
-def _closest(counts: Counter[float]) -> float:
-    enough = 0.15 * sum(counts.values())
-    return min(pitch for pitch, count in counts.items() if count >= min(enough, max(counts.values())))
+    return {size: counts.most_common(1)[0][0] for size, counts in seen.items() if counts.total() >= _EVIDENCE}
 
 
 def _grouped(pages: Sequence[Sequence[Line]], layout: _Layout) -> Iterator[list[Line]]:
@@ -126,6 +135,8 @@ def _listed(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
 def _continues(last: Line, line: Line, layout: _Layout) -> bool:
     """Whether a line at the top of a page goes on with the paragraph at the foot of the page before."""
     text, first = anchors.bare(last.text).rstrip(), anchors.bare(line.text)[:1]
+    if last.bold or line.bold:
+        return last.bold and line.bold and first.islower()
     if first.islower() or not text.endswith(_ENDS):
         return not _leaves_room(last, line, layout) or first.islower()
     return layout.justified and abs(last.right - layout.right) < 0.6 and line.x <= last.x + 2

@@ -100,6 +100,7 @@ def page_runs(text_page: Any) -> Iterator[Run]:
             current = current or _Open(looks.at(index), x, y, x)
             current.add(code)
     if current:
+        current.right = max(current.right, place.last_right())
         yield current.run()
 
 
@@ -119,6 +120,13 @@ class _Places:
     def of(self, index: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
         return self._x.value, self._y.value
+
+    def last_right(self) -> float:
+        """The right edge of the page's last character, which no origin of a next one tells."""
+        left, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+        last = pdfium.FPDFText_CountChars(self._page) - 1
+        pdfium.FPDFText_GetCharBox(self._page, last, left, self._x, bottom, top)
+        return self._x.value
 
 
 class _Looks:
