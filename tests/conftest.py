@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import settings
 
 _NO_CORPUS = "ARTICLE71_CORPUS is not set: tests on the real papers are left out"
@@ -29,3 +31,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     left_out = sum(_NO_CORPUS in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ()))
     if left_out:
         terminalreporter.write_line(f"{left_out} tests on the real papers left out: ARTICLE71_CORPUS is not set")
+
+
+@pytest.fixture(autouse=True)
+def _home(request: pytest.FixtureRequest) -> None:
+    """Tests of the store keep their files and heads in a folder of their own."""
+    if request.node.get_closest_marker("store"):
+        request.getfixturevalue("settings").HOME = request.getfixturevalue("tmp_path")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """After a test of several transactions the tables are emptied, which on SQLite no trigger may forbid."""
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute("DROP TRIGGER no_delete_of_an_event")

@@ -50,7 +50,7 @@ def test_a_month_meets_a_day_of_it() -> None:
 
 
 def test_without_a_date_more_must_speak_for_it() -> None:
-    like = "the plan against the theft of freight bicycles and their batteries"
+    like = "the report on the theft of cargo bicycles"
     assert match(new(claim=claim(object=like)), [known()]) is not None
     assert match(new(claim=claim(object=like, date=None)), [known()]) is None
 
@@ -143,7 +143,7 @@ def test_chapters_that_sum_up() -> None:
     assert not is_summary("Cargo bicycles")
 
 
-_WORDS = st.lists(st.sampled_from("plan theft bicycle lock port lake customs report of the and".split()), max_size=8)
+_WORDS = st.lists(st.sampled_from(["plan", "theft", "bicycle", "lock", "lake", "report", "of", "the"]), max_size=8)
 
 
 @given(_WORDS, _WORDS)

@@ -22,7 +22,7 @@ from article71.register.taking_in.known_acts import place
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act entered by a person: what it says, and its source: the paper and section, or words on where it is known
-    from. `footnotes` are the numbers of the paper's notes that belong to it."""
+    from. `footnotes` are the canonical ids of what it rests on, or numbers of the paper's notes."""
 
     claim: Claim
     document: Document | None = None

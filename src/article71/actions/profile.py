@@ -72,11 +72,12 @@ def _load_topics(shipped: tuple[model.Topic, ...]) -> None:
             parent=topic.parent,
             words=list(topic.words),
             position=position,
+            source=topic.source,
             shipped=True,
         )
         for position, topic in enumerate(shipped)
     ]
-    changing = ("title", "level", "parent", "words", "position", "shipped")
+    changing = ("title", "level", "parent", "words", "position", "source", "shipped")
     Topic.objects.bulk_create(rows, update_conflicts=True, unique_fields=("key",), update_fields=changing)
 
 
@@ -86,12 +87,13 @@ def _load_presidencies(shipped: tuple[model.Presidency, ...]) -> None:
             country=each.country,
             adjective=each.adjective,
             trio=each.trio,
+            source=each.source,
             shipped=True,
             **columns("semester", each.semester),
         )
         for each in shipped
     ]
-    changing = ("country", "adjective", "trio", "semester_after", "semester_text", "shipped")
+    changing = ("country", "adjective", "trio", "source", "semester_after", "semester_text", "shipped")
     Presidency.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=("semester_first",), update_fields=changing
     )

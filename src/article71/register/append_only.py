@@ -13,7 +13,7 @@ _FORBIDDEN = ("UPDATE", "DELETE")
 
 def guard(schema: BaseDatabaseSchemaEditor) -> None:
     """Put the triggers up."""
-    for statement in _guards(schema.connection.vendor):
+    for statement in guards(schema.connection.vendor):
         schema.execute(statement)
 
 
@@ -30,7 +30,8 @@ def _name(change: str) -> str:
     return f"no_{change.lower()}_of_an_event"
 
 
-def _guards(vendor: str) -> Iterable[str]:
+def guards(vendor: str) -> Iterable[str]:
+    """The statements that put the triggers up in this kind of store."""
     if vendor == "postgresql":
         yield (
             "CREATE FUNCTION event_is_for_ever() RETURNS trigger LANGUAGE plpgsql "

@@ -35,7 +35,7 @@ _stem = snowballstemmer.stemmer("english").stemWord
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling as the policy weighs it. `act` is the known act's number, None while it is new.
+    """One telling as the policy weighs it. `act` is the known act's number, 0 while it is new.
 
     `paper` is the document's reference, or its number where it has none; `sums_up` whether it stands in a chapter that
     sums up the others; `marking` the number of its marking.
@@ -48,7 +48,7 @@ class Told:
     start: int | None = None
     end: int | None = None
     marking: int = 0
-    act: int | None = None
+    act: int = 0
 
 
 class How(StrEnum):
@@ -74,8 +74,6 @@ def match(new: Told, known: Iterable[Told]) -> Match | None:
     if not near:
         return None
     alike, best = max(near, key=lambda pair: pair[0])
-    if best.act is None:
-        return None
     rivals = {told.act for weighed, told in near if weighed >= PLAIN} - {best.act}
     how = _by_itself(new, best, alike) if not rivals and new.marking == best.marking else None
     return Match(best.act, how or How.OFFERED, round(alike))

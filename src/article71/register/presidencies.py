@@ -14,6 +14,7 @@ class Presidency(models.Model):
     semester_after = models.DateField()
     semester_text = models.TextField(blank=True)
     trio = models.CharField(max_length=100, blank=True)
+    source = models.TextField(blank=True)
     shipped = models.BooleanField(default=False)
 
     semester = PeriodColumns("semester")

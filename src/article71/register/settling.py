@@ -43,8 +43,11 @@ def _weight(mention: Mention) -> tuple[bool, bool, float, int]:
 
 def _state(mentions: Sequence[Mention]) -> ActState:
     """The furthest that any of them has come."""
-    states = {each.state for each in mentions}
-    return next(state for state in _FURTHEST_FIRST if state.value in states)
+    return _furthest({each.state for each in mentions})
+
+
+def _furthest(states: set[str]) -> ActState:
+    return next((state for state in _FURTHEST_FIRST if state.value in states), ActState.WITHDRAWN)
 
 
 def _tell(act: Act, claim: Claim, mentions: Sequence[Mention]) -> None:
@@ -98,18 +101,11 @@ def known_bodies(names: Iterable[str]) -> dict[str, Body]:
 
 
 def settle_duty(duty: Duty) -> None:
-    """A duty stands as its acts do, since the first of them, under the marking of all."""
+    """A duty stands as its acts do, since the first of them, under the marking of all; a withdrawn one stays so."""
     acts = list(duty.acts.select_related("marking"))
     standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
     if duty.state != DutyState.WITHDRAWN:
-        duty.state = _duty_state(standing)
+        duty.state = DutyState(_furthest({act.state for act in acts}))
     duty.marking = Marking.objects.over(act.marking for act in standing or acts)
     duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
     duty.save()
-
-
-def _duty_state(standing: Sequence[Act]) -> DutyState:
-    if not standing:
-        return DutyState.REJECTED
-    confirmed = any(act.state == ActState.CONFIRMED for act in standing)
-    return DutyState.CONFIRMED if confirmed else DutyState.PROPOSED

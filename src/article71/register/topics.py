@@ -12,6 +12,7 @@ class Topic(models.Model):
     parent = models.CharField(max_length=100, blank=True)
     words = models.JSONField(default=list)
     position = models.IntegerField(default=0)
+    source = models.TextField(blank=True)
     shipped = models.BooleanField(default=False)
 
     class Meta:

@@ -16,7 +16,7 @@ def of_register(profile: Vocabulary) -> Vocabulary:
         profile,
         bodies=tuple(_body(body) for body in Body.objects.prefetch_related("names").order_by("pk")),
         topics=tuple(
-            model.Topic(topic.key, topic.title, topic.level, topic.parent, tuple(topic.words))
+            model.Topic(topic.key, topic.title, topic.level, topic.parent, tuple(topic.words), topic.source)
             for topic in Topic.objects.all()
         ),
         presidencies=tuple(_presidency(presidency) for presidency in Presidency.objects.all()),
@@ -33,4 +33,4 @@ def _name(name: BodyName) -> model.Name:
 
 
 def _presidency(row: Presidency) -> model.Presidency:
-    return model.Presidency(row.country, row.adjective, row.semester or ALWAYS, row.trio)
+    return model.Presidency(row.country, row.adjective, row.semester or ALWAYS, row.trio, row.source)

@@ -20,7 +20,10 @@ def take_in_duties(taking: Taking, found: Iterable[Finding]) -> None:
     for finding in found:
         kept.add(finding.id)
         sources = [acts[each] for each in finding.acts if each in acts]
-        if sources and not taking.document.duties.filter(finding=finding.id).exists():
+        known = taking.document.duties.filter(finding=finding.id).first()
+        if known and known.state == DutyState.WITHDRAWN:
+            _revive(known, sources)
+        elif not known and sources:
             _propose(taking, finding, sources)
     for gone in taking.document.duties.filter(state=DutyState.PROPOSED).exclude(finding__in=kept):
         gone.state = DutyState.WITHDRAWN
@@ -38,6 +41,12 @@ def _propose(taking: Taking, finding: Finding, sources: list[Act]) -> None:
     duty.acts.add(*sources)
     settle_duty(duty)
     taking.counts["duties"] += like is None
+
+
+def _revive(duty: Duty, sources: list[Act]) -> None:
+    duty.state = DutyState.PROPOSED
+    duty.acts.add(*sources)
+    settle_duty(duty)
 
 
 def _duties_of(acts: list[Act]) -> Iterable[Duty]:

@@ -64,7 +64,7 @@ def _told(mention: Mention) -> Told:
         start=mention.start,
         end=mention.end,
         marking=mention.marking_id,
-        act=mention.act_id,
+        act=mention.act_id or 0,
     )
 
 
