@@ -11,7 +11,10 @@ _RUN = 8
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\{)")
 _MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[^}]*\}")
-_SMALL = frozenset("a an and as at by for from in its of on or the their to with".split())  # noqa: SIM905
+_SMALL = frozenset(
+    "a about an and are as at be been by for from had has have in is it its of on or that the their this to under was"
+    " were which with".split()
+)
 _OWN_WORDS_AT_LEAST = 3
 
 
@@ -38,7 +41,7 @@ def _told(run: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _wording(run: tuple[str, ...]) -> bool:
-    """Whether a run is somebody's wording: names, titles of acts and formulas hold hardly a plain word of their own."""
+    """Whether a run is somebody's wording: names, titles and formulas hold hardly a plain word of their own."""
     return sum(word.islower() and word not in _SMALL for word in run) >= _OWN_WORDS_AT_LEAST
 
 
