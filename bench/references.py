@@ -13,7 +13,7 @@ _EXERCISE = (
     "The Council examined the draft conclusions set out in 11420/1/25 REV 1 + ADD 1 and recalled Article 71 TFEU. "
     "Regulation (EU) 2031/17 of the European Parliament and of the Council of 3 May 2031 amending Regulations (EC) "
     "No 1/2003 and (EU) No 182/2011 and repealing Directive 95/46/EC (OJ L, 2031/17, 12.5.2031) applies, as does "
-    "COM(2030) 12 final. Delegations exchanged views on the state of play and on the steps that would follow next year, "
+    "COM(2030) 12 final. Delegations exchanged views on the state of play and on the steps that follow next year, "
     "and asked the Presidency to report back once the working party has finished its examination of the file.\n\n"
 )
 _CHARACTERS = 400_000
@@ -42,7 +42,8 @@ def _speed(text: str) -> float:
 def _right(labelled: Path) -> float:
     with labelled.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return 100 * sum(row["celex"] == _act(f"{row['reference_segment']} ({row['oj']})") for row in rows) / len(rows)
+    right = [row for row in rows if row["celex"] == _act(f"{row['reference_segment']} ({row['oj']})")]
+    return 100 * len(right) / len(rows)
 
 
 def _act(segment: str) -> str:

@@ -12,7 +12,7 @@ from article71.references.writing import YEAR, form, full_year, unnamed
 
 _ADDRESS = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
 _CELEX_LETTERS = {"SWD": "SC", "JOIN": "JC"}
-_ANNEX = r"(?P<annex>(?i:\s?[-–,]?\s?annex(?:es)?\b(?:\s\d{1,2}(?!\d)(?:\s?(?:to|and|[-–,])\s?\d{1,2}(?!\d))*)?))"
+_ANNEX = r"(?P<annex>(?i:\s?[-–,]?\s?annex(?:es)?\b(?:\s\d{1,2}(?![\d/])(?:\s?(?:to|and|[-–,])\s?\d{1,2}(?![\d/]))*)?))"
 _FINAL = r"(?:\s?(?i:final)(?:/\d)?|/\d(?!\d))"
 _BRACKETED = rf"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>{YEAR}|[6-9]\d)\)\s?(?P<number>\d{{1,5}})(?!\d)"
 _STROKES = rf"(?P<stroked>COM|JOIN|SWD|SEC|C(?=/\d{{4}}/\d+\sfinal))/(?P<full>{YEAR})/(?P<serial>\d{{1,5}})(?!\d)"
