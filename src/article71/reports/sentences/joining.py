@@ -9,7 +9,7 @@ from article71.reports.sentences.style import Limits
 from article71.reports.told import ToldAct
 
 # What could take the second verb away from the common subject: a relative clause, a participle with its agent, a list.
-_LOOSE = re.compile(r",|\b(?:which|who|that|by|and|to be)\b")
+_LOOSE = re.compile(r",|\b(?:which|who|that|what|how|whether|where|when|by|and|to be)\b")
 
 
 def joined(acts: Sequence[ToldAct], limits: Limits) -> Iterator[tuple[ToldAct, ...]]:

@@ -24,6 +24,7 @@ _TRAILING = re.compile(
     r"|,? (?:with a view to|in order to)\b"
     r"|, (?:which|who|where|with|as|following|from|especially)\b"
 )
+_KEPT = 2
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s", "series", "news")
 
 
@@ -46,7 +47,7 @@ def plural(words: str) -> bool:
 def shortened(words: str, most: int) -> str:
     """The object without trailing clauses while it is longer than `most` words, where such clauses end it."""
     while len(words.split()) > most:
-        ends = [found.start() for found in _TRAILING.finditer(words) if found.start() > len(words) // 4]
+        ends = [at.start() for at in _TRAILING.finditer(words) if words.count(" ", 0, at.start()) >= _KEPT]
         if not ends:
             break
         words = words[: ends[-1]]
