@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -248,6 +249,28 @@ def test_a_page_of_any_declared_size_is_read_without_being_drawn(box: str) -> No
         words = str(refused)
     assert words.endswith("The lamp was lit.") or words.startswith("a.pdf: ")
     assert time.monotonic() - began < 5
+
+
+def test_a_pdf_that_counts_pages_it_does_not_have_is_read_or_refused_and_never_hangs() -> None:
+    began = time.monotonic()
+    lying = pdf_of("The lamp was lit.").replace(b"/Count 1 >>", b"/Count 2000000000 >>")
+    try:
+        words = plain_text(read_bytes(lying, "a.pdf", Limits(seconds=5)))
+    except Refused as refused:
+        words = str(refused)
+    assert words == "The lamp was lit." or words.startswith("a.pdf: ")
+    assert time.monotonic() - began < 10
+
+
+def test_a_pdf_whose_stream_unpacks_beyond_all_memory_is_refused() -> None:
+    bomb = zlib.compress(zlib.compress(b" " * (400 * MEBIBYTE), 1), 9)
+    stream = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(bomb), bomb)
+    data = pdf_of("")
+    start = data.index(b"4 0 obj\n") + len(b"4 0 obj\n")
+    data = data[:start] + stream + data[data.index(b"\nendobj", start) :]
+    assert len(data) < MEBIBYTE
+    with pytest.raises(Refused, match=r"^a\.pdf: "):
+        read_bytes(data, "a.pdf", Limits(memory_bytes=128 * MEBIBYTE, seconds=20))
 
 
 @pytest.mark.parametrize("kept", [0.3, 0.6, 0.9])

@@ -4,6 +4,7 @@ A file made to do harm can take that child down and nothing else. The child star
 milliseconds, so there is no second, unguarded way in.
 """
 
+import faulthandler
 import os
 import pickle
 import resource
@@ -74,7 +75,8 @@ def _read_and_leave(read: Callable[[bytes], Result], data: bytes, sink: int, lim
 
 
 def _silence() -> None:
-    """A library's own words about a broken file go nowhere: what a person reads is our one line."""
+    """What a library or a crash has to say about a broken file goes nowhere: what a person reads is our one line."""
+    faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):
         os.dup2(nowhere, stream)
