@@ -74,7 +74,7 @@ TITLE_ENDS = re.compile(
 SENDER, TO, PREVIOUS, COMMISSION, RECEIVED, SUBJECT = "sender", "to", "previous", "commission", "received", "subject"
 INTERINSTITUTIONAL = "interinstitutional"
 FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{form})\s*(?::|$)\s*", re.IGNORECASE))
+    (name, re.compile(rf"(?:{form})\s*(?::|$|(?<=format )(?=\d))\s*", re.IGNORECASE))
     for name, form in (
         (SENDER, r"from"),
         (TO, r"to"),
@@ -91,6 +91,8 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("format", r"format"),
     )
 )
+"""The fields that bear a name, as it is printed before a colon; "Format 1+1" has none."""
+
 NAMED = frozenset({SENDER, TO, PREVIOUS, COMMISSION, SUBJECT})
 
 

@@ -1,6 +1,6 @@
 """PDF in: pdfium's characters become lines, and these paragraphs and notes, without page headers and footers."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
@@ -12,13 +12,24 @@ from article71.documents.readers.pdf_lines import Line, page_lines
 from article71.documents.readers.pdf_margins import without_margins
 from article71.documents.readers.pdf_notes import split_notes
 from article71.documents.readers.pdf_paragraphs import paragraphs
+from article71.documents.readers.pdf_rules import page_rules
 from article71.documents.readers.pdf_runs import page_runs
+from article71.documents.readers.pdf_tables import may_hold_table
 from article71.documents.structure import assemble
 from article71.documents.tree import Document, Source
 from article71.errors import NotADocument, PasswordProtected, Refused, TruncatedDocument, WithoutText
 
 _HEAD, _TAIL = b"%PDF-", b"%%EOF"
 _HEAD_WITHIN, _TAIL_WITHIN = 1024, 2048
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's lines, its height, and the heights of its rules where it may hold a table."""
+
+    lines: list[Line]
+    height: float
+    rules: list[float]
 
 
 def read(data: bytes) -> Document:
@@ -28,20 +39,32 @@ def read(data: bytes) -> Document:
     """
     pdf = _opened(data)
     try:
-        pages, heights = _pages(pdf)
+        pages = [_page(pdf, index) for index in range(len(pdf))]
     finally:
         pdf.close()
-    if not any(pages):
+    if not any(page.lines for page in pages):
         raise WithoutText("no page of this PDF holds text: it is most likely a scan, which must be read by OCR first")
-    return _document(pages, heights)
+    return _document(pages)
 
 
-def _document(pages: list[list[Line]], heights: list[float]) -> Document:
-    empty = tuple(number for number, lines in enumerate(pages, 1) if not lines)
-    bodies, edges = without_margins(pages, heights)
+def _document(pages: list[_Page]) -> Document:
+    empty = tuple(number for number, page in enumerate(pages, 1) if not page.lines)
+    bodies, edges = without_margins([page.lines for page in pages], [page.height for page in pages])
     words = lexicon(bare(line.text) for lines in bodies for line in lines)
     flow, notes = split_notes(bodies, words)
-    return assemble(paragraphs(flow, words), notes, Source(pages=len(pages), pages_without_text=empty), edges)
+    blocks = list(paragraphs(flow, [page.rules for page in pages], words))
+    return assemble(blocks, notes, Source(pages=len(pages), pages_without_text=empty), edges)
+
+
+def _page(pdf: Any, index: int) -> _Page:
+    page = pdf[index]
+    text_page = page.get_textpage()
+    lines = page_lines(page_runs(text_page.raw), index + 1)
+    rules = page_rules(page.raw) if may_hold_table(lines) else []
+    height = page.get_height()
+    text_page.close()
+    page.close()
+    return _Page(lines, height, rules)
 
 
 def _opened(data: bytes) -> Any:
@@ -59,19 +82,3 @@ def _refusal(data: bytes) -> Refused:
     if _TAIL not in data[-_TAIL_WITHIN:]:
         return TruncatedDocument("this PDF ends before its last page: it was cut off on the way; fetch it again")
     return NotADocument("this PDF is damaged and cannot be opened")
-
-
-def _pages(pdf: Any) -> tuple[list[list[Line]], list[float]]:
-    lines, heights = [], []
-    for number, (page, height) in enumerate(_each(pdf), 1):
-        lines.append(page_lines(page_runs(page), number))
-        heights.append(height)
-    return lines, heights
-
-
-def _each(pdf: Any) -> Iterator[tuple[Any, float]]:
-    for page in pdf:
-        text_page = page.get_textpage()
-        yield text_page.raw, page.get_height()
-        text_page.close()
-        page.close()

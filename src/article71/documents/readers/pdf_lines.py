@@ -17,9 +17,18 @@ _SMALL = 0.85
 _WORD_GAP = 0.12
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands together on a line, with anchors for its marks, from `x` to `right`."""
+
+    x: float
+    right: float
+    text: str
+
+
 @dataclass(frozen=True)
 class Line:
-    """A line of a page. `cells` are its texts from left to right with their left edges; `size` is the larger one on it.
+    """A line of a page. `cells` are its parts from left to right; `size` is the largest font size on it.
 
     `bold` says that all of it is, `bold_start` that it begins so; `mark` is the note number it begins with, raised.
     `first_word` is how wide the first word is: it tells whether it would have fitted on the line above.
@@ -32,19 +41,19 @@ class Line:
     size: float
     bold: bool
     bold_start: bool
-    cells: tuple[tuple[float, str], ...]
+    cells: tuple[Cell, ...]
     first_word: float
     mark: str = ""
 
     @cached_property
     def text(self) -> str:
         """Its words in one text, with anchors."""
-        return " ".join(text for _, text in self.cells)
+        return " ".join(cell.text for cell in self.cells)
 
     @cached_property
     def printed(self) -> str:
         """Its cells parted by tabs, without anchors: for covers and agendas."""
-        return "\t".join(text for _, text in self.cells)
+        return "\t".join(cell.text for cell in self.cells)
 
 
 def page_lines(runs: Iterable[Run], page: int) -> list[Line]:
@@ -117,17 +126,20 @@ def _is_mark(run: Run, main: Run) -> bool:
     return raised and run.size < _SMALL * main.size and _MARKS.fullmatch(run.text) is not None
 
 
-def _cells(row: Sequence[Run], main: Run, page: int) -> tuple[tuple[float, str], ...]:
-    cells: list[tuple[float, str]] = [(row[0].x, _text(row[0], main, page))]
+def _cells(row: Sequence[Run], main: Run, page: int) -> tuple[Cell, ...]:
+    cells = [_cell(row[0], main, page)]
     for before, run in pairwise(row):
         gap = run.x - before.right
         if gap > COLUMN_GAP * main.size:
-            cells.append((run.x, _text(run, main, page)))
+            cells.append(_cell(run, main, page))
         else:
-            x, text = cells[-1]
-            space = "" if gap < _WORD_GAP * main.size else " "
-            cells[-1] = (x, text + space + _text(run, main, page))
-    return tuple((x, text.strip()) for x, text in cells)
+            left, space = cells[-1], "" if gap < _WORD_GAP * main.size else " "
+            cells[-1] = Cell(left.x, run.right, left.text + space + _text(run, main, page))
+    return tuple(Cell(cell.x, cell.right, cell.text.strip()) for cell in cells)
+
+
+def _cell(run: Run, main: Run, page: int) -> Cell:
+    return Cell(run.x, run.right, _text(run, main, page))
 
 
 def _text(run: Run, main: Run, page: int) -> str:

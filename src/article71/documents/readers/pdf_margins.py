@@ -73,5 +73,5 @@ def _edge(lines: Page, height: float, repeated: frozenset[tuple[str, int]]) -> l
 
 
 def _is_footer(line: Line, height: float) -> bool:
-    cells = [bare(text).strip() for _, text in line.cells]
+    cells = [bare(cell.text).strip() for cell in line.cells]
     return line.y < _FOOT * height and all(_EDGE_CELL.fullmatch(cell) for cell in cells)

@@ -8,13 +8,14 @@ a paragraph's end.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from article71.documents import anchors
 from article71.documents.blocks import RawBlock
 from article71.documents.hyphens import unbroken
 from article71.documents.numbering import ITEMS, Kind, number_of
 from article71.documents.readers.pdf_lines import Line
+from article71.documents.readers.pdf_tables import Table, split_tables, table_block
 
 _ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
 _WIDER = 1.2
@@ -43,10 +44,20 @@ class _Layout:
         return self.pitches.get(size, self.usual * size)
 
 
-def paragraphs(pages: Sequence[Sequence[Line]], words: frozenset[str]) -> list[RawBlock]:
-    """The paragraphs of the pages in reading order. `words` is the paper's lexicon, for words broken at line ends."""
+def paragraphs(
+    pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]], words: frozenset[str]
+) -> Iterator[RawBlock]:
+    """The paragraphs and tables of the pages in reading order.
+
+    `rules` are the heights of each page's horizontal rules, `words` the paper's lexicon, for words broken at line ends.
+    """
     layout, columns = _layout(pages), _columns(pages)
-    return [_block(lines, words, columns) for lines in _grouped(pages, layout)]
+    parts = [part for lines, heights in zip(pages, rules, strict=True) for part in split_tables(lines, heights)]
+    for _, group in groupby(parts, key=lambda part: isinstance(part, Table)):
+        together = list(group)
+        yield from (table_block(part, words) for part in together if isinstance(part, Table))
+        lines = [part for part in together if isinstance(part, Line)]
+        yield from (_block(paragraph, words, columns) for paragraph in _grouped(lines, layout))
 
 
 def _layout(pages: Sequence[Sequence[Line]]) -> _Layout:
@@ -77,9 +88,9 @@ def _pitches(pages: Sequence[Sequence[Line]], right: float) -> dict[float, float
     return {size: counts.most_common(1)[0][0] for size, counts in seen.items() if counts.total() >= _EVIDENCE}
 
 
-def _grouped(pages: Sequence[Sequence[Line]], layout: _Layout) -> Iterator[list[Line]]:
+def _grouped(lines: Sequence[Line], layout: _Layout) -> Iterator[list[Line]]:
     open_lines: list[Line] = []
-    for line in (line for page in pages for line in page):
+    for line in lines:
         if open_lines and _begins(open_lines, line, layout):
             yield open_lines
             open_lines = []
@@ -120,7 +131,7 @@ def _listed(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
     last, number = paragraph[-1], number_of(anchors.bare(line.text))
     if number is None or (number.kind not in ITEMS and number.kind is not Kind.DECIMAL):
         return False
-    if len(line.cells) > 1 and line.cells[0][1] == number.printed:
+    if len(line.cells) > 1 and line.cells[0].text == number.printed:
         return True
     if line.bold:
         return True
@@ -180,7 +191,7 @@ def _block(lines: Sequence[Line], words: frozenset[str], columns: frozenset[tupl
 
 def _columns(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[int, int]]:
     """Where second columns begin, by page: a line that begins there goes on with a field's value."""
-    return frozenset((line.page, round(line.cells[1][0])) for page in pages for line in page if len(line.cells) == 2)
+    return frozenset((line.page, round(line.cells[1].x)) for page in pages for line in page if len(line.cells) == 2)
 
 
 def _printed(line: Line, columns: frozenset[tuple[int, int]]) -> str:
