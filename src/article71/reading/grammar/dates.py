@@ -16,9 +16,7 @@ from article71.periods import Period
 from article71.reading.grammar.tokens import Kind, Token
 from article71.vocabulary.model import Vocabulary
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(_MONTHS)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL = "|".join(_ORDINALS)
@@ -28,7 +26,7 @@ _BEFORE_YEAR = r"(?:in|during|throughout|by|until|since|before|after|for|of|earl
 
 _PATTERN = re.compile(
     rf"""
-    (?P<range>(?:from|between)\s+(?:(?P<rd1>{_DAY})\s+)?(?P<rm1>{_MONTH})?(?:\s*(?P<ry1>{_YEAR}))?
+    (?P<range>(?:[Ff]rom|[Bb]etween)\s+(?:(?P<rd1>{_DAY})\s+)?(?P<rm1>{_MONTH})?(?:\s*(?P<ry1>{_YEAR}))?
         \s+(?:to|until|and|-)\s+(?:(?P<rd2>{_DAY})\s+)?(?P<rm2>{_MONTH})?\s*(?P<ry2>{_YEAR})\b)
   | (?P<days>(?P<d1>{_DAY})\s*(?:-|–|and|to|,)\s*(?P<d2>{_DAY})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b)
   | (?P<day>(?P<d>{_DAY})\s+(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})\b)
@@ -41,7 +39,7 @@ _PATTERN = re.compile(
   | (?P<part>\b(?P<po>{_ORDINAL})\s+(?P<pw>quarter|half|semester)\s+(?:of\s+)?(?P<py>{_YEAR})\b)
   | (?P<half>\bH(?P<h>[12])\s*(?P<hy>{_YEAR})\b)
   | (?P<years>(?<=\bin\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
-  | (?P<year>(?:(?<=\bby\s)mid-|(?<=\bin\s)mid-|(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bthroughout\s)|(?<=\bsince\s)|(?<=\bof\s)|(?<=\bmid-)
+  | (?P<year>(?:(?<=\b[Bb]y\s)mid-|(?<=\b[Ii]n\s)mid-|(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Dd]uring\s)|(?<=\b[Tt]hroughout\s)|(?<=\b[Ss]ince\s)|(?<=\bof\s)|(?<=\bmid-)
         |(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\byear\s))(?P<yy>{_YEAR})\b(?![-/]\d))
     """,
     re.VERBOSE,
@@ -151,7 +149,9 @@ _PRESIDENCY = re.compile(
     r"\b(?:(?:[Uu]nder|[Dd]uring|[Tt]hroughout)\s+)?(?P<by>[Tt]he\s+)"
     r"(?P<names>(?:[A-Z][a-z]+(?:,\s+|\s+and\s+(?:the\s+)?))*[A-Z][a-z]+)\s+(?:Council\s+)?Presidenc(?:y|ies)\b"
 )
-_TRIO = re.compile(r"\b(?:[Uu]nder|[Dd]uring)\s+the\s+[Tt]rio\s+Presidenc(?:y|ies)\b|\b[Dd]uring\s+the\s+reporting\s+period\b")
+_TRIO = re.compile(
+    r"\b(?:[Uu]nder|[Dd]uring)\s+the\s+[Tt]rio\s+Presidenc(?:y|ies)\b|\b[Dd]uring\s+the\s+reporting\s+period\b"
+)
 
 
 def _presidencies(text: str, calendar: Calendar) -> Iterator[Token]:
