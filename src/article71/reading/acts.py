@@ -78,7 +78,7 @@ def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
             continue
         rule, draft = _first(sentence, number)
         if rule and draft and (draft.object or not passage.text.endswith(":")):
-            act = _act(reading, passage, sentence, draft, rule, dated[number])
+            act = _act(reading, passage, sentence, draft, rule=rule, when=dated[number])
             yield act
             _remember(reading, act)
     _refer_back(reading, sentence)
@@ -129,7 +129,9 @@ def _tokens(reading: Reader, text: str) -> list[Token]:
     same = _SAME.search(text)
     if same and reading.last_date:
         again = reading.last_date.worded(same.group())
-        found = sorted([*found, Token(same.group(), same.start(), same.end(), Kind.DATE, period=again)], key=lambda t: t.start)
+        found = sorted(
+            [*found, Token(same.group(), same.start(), same.end(), Kind.DATE, period=again)], key=lambda t: t.start
+        )
     return reading.names.bodies(with_spans(tokenize(text), found))
 
 
@@ -141,7 +143,7 @@ def _first(sentence: Sentence, number: int) -> tuple[Rule | None, Draft | None]:
     return None, None
 
 
-def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, rule: Rule, when: When) -> Act:
+def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *, rule: Rule, when: When) -> Act:
     clause = sentence.clauses[draft.clause]
     adjective = clause.subject.presidency if clause.subject else ""
     semester = reading.calendar.semester(adjective) if adjective else None

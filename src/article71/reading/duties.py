@@ -11,7 +11,7 @@ _ONGOING = ("continue", "keep ", "maintain", "monitor", "remain", "regularly", "
 
 
 def duties(acts: Iterable[Act]) -> Iterator[Duty]:
-    """The duties that follow from the acts: taskings, invitations, requests, undertakings, announcements, determinations."""
+    """The duties that follow from taskings, invitations, requests, undertakings, announcements and determinations."""
     for act in acts:
         owners = _owners(act)
         if owners is not None:

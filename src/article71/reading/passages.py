@@ -9,9 +9,10 @@ from article71.documents.tree import Document, Heading, Mark, Paragraph, Role
 from article71.reading.findings import Place
 from article71.reading.sentences import split
 
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence: `text` as it stands, `leads` the lead-ins of the lists whose item it is, `block` its paragraph's number.
+    """One sentence: its text as it stands, the lead-ins of the lists whose item it is, the number of its block.
 
     Marks count characters of the sentence. `titles` are the titles of the sections it stands under, outermost first.
     """
@@ -59,7 +60,11 @@ def passages(document: Document) -> Iterator[Passage]:
 
 
 _LASTING = "lasting"
-_STYLES = (("digits", re.compile(r"\(?\d")), ("roman", re.compile(r"\(?[ivx]{2,}\W")), ("letters", re.compile(r"\(?[A-Za-z]")))
+_STYLES = (
+    ("digits", re.compile(r"\(?\d")),
+    ("roman", re.compile(r"\(?[ivx]{2,}\W")),
+    ("letters", re.compile(r"\(?[A-Za-z]")),
+)
 
 
 def _style(paragraph: Paragraph) -> str:

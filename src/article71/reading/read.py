@@ -11,7 +11,7 @@ from article71.reading.duties import duties
 from article71.reading.examined import Examined
 from article71.reading.findings import Footnote, Reading, UnknownName
 from article71.reading.grammar.dates import Calendar, dates
-from article71.reading.grammar.names import Names, learn, names_for
+from article71.reading.grammar.names import Names, names_for
 from article71.reading.passages import Passage, passages
 from article71.reading.rules import OBSERVATION_RULES
 from article71.vocabulary.model import Vocabulary
@@ -22,7 +22,7 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     found = tuple(passages(document))
     written = document.cover.date
     names = names_for(vocabulary, written)
-    introduced = learn(names, (block.text for block in document.body if isinstance(block, Paragraph | Heading)))
+    introduced = names.learn((block.text for block in document.body if isinstance(block, Paragraph | Heading)))
     calendar = Calendar(vocabulary, written, _reports_on(document, vocabulary, written))
     told = tuple(acts(reader(document, vocabulary, names, calendar), found))
     examined = Examined(document, vocabulary, found, told, introduced, calendar.reports_on)

@@ -4,11 +4,27 @@ import re
 
 from article71.vocabulary.act_types import ActType
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18, "other": 2, "second": 2}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "eighteen": 18,
+    "other": 2,
+    "second": 2,
+}
 _UNIT = r"(?P<unit>years?|months?|weeks?|days?|quarters?|semesters?|half-years?)"
 _EVERY = re.compile(rf"\b(?:every|each)\s+(?:(?P<count>\d+|{'|'.join(_NUMBERS)})\s+)?{_UNIT}\b", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\b(?P<times>once|twice|three times|four times)\s+(?:a|an|per|every|each|in every)\s+(?P<unit>year|month|week|semester|quarter|half-year)\b",
+    r"\b(?P<times>once|twice|three times|four times)\s+(?:a|an|per|every|each|in every)\s+"
+    r"(?P<unit>year|month|week|semester|quarter|half-year)\b",
     re.IGNORECASE,
 )
 _BASIS = re.compile(
@@ -17,7 +33,18 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = {"year": 12, "semester": 6, "half-year": 6, "quarter": 3, "month": 1}
-_BASES = {"annual": 12, "annually": 12, "yearly": 12, "six-monthly": 6, "half-yearly": 6, "quarterly": 3, "monthly": 1, "two-yearly": 24, "biennial": 24, "biennially": 24}
+_BASES = {
+    "annual": 12,
+    "annually": 12,
+    "yearly": 12,
+    "six-monthly": 6,
+    "half-yearly": 6,
+    "quarterly": 3,
+    "monthly": 1,
+    "two-yearly": 24,
+    "biennial": 24,
+    "biennially": 24,
+}
 _OFTEN = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
 # A rhythm is owed where something is asked, settled or promised; "discussed the annual report" recurs for nobody.
 _OWED = frozenset(
@@ -48,7 +75,9 @@ def rhythm(words: str) -> str:
     found = _EVERY.search(words)
     if found:
         count = found.group("count") or "1"
-        return _duration(int(count) if count.isdigit() else _NUMBERS[count.lower()], found.group("unit").lower().removesuffix("s"))
+        return _duration(
+            int(count) if count.isdigit() else _NUMBERS[count.lower()], found.group("unit").lower().removesuffix("s")
+        )
     found = _TIMES.search(words)
     if found:
         return _shared(found.group("unit").lower(), _OFTEN[found.group("times").lower()])

@@ -1,7 +1,7 @@
 """Which date belongs to which act, and whether it says when it was done or when something is due.
 
-The date of an act is that act's own: in "COSI endorsed the revision agreed by the LEWP (Customs) on 8 November 2024" the
-day is the working party's. A date before the first subject holds for the whole sentence; one behind a verb for that
+The date of an act is that act's own: in "COSI endorsed the revision agreed by the LEWP (Customs) on 8 November 2024"
+the day is the working party's. A date before the first subject holds for the whole sentence; one behind a verb for that
 verb; a shared subject shares its date; a paper that speaks ("conclusions which invite") speaks on its day.
 """
 
@@ -30,7 +30,18 @@ _EVENTS = frozenset(
 )
 _PARTICIPLES = frozenset({"held", "made", "taken", "given", "drawn", "led", "begun", "written"})
 _HELD = frozenset({"held", "organised", "convened"})
-_OWED = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.ADVISED, ActType.DECIDED, ActType.AGREED, ActType.CONCLUDED})
+_OWED = frozenset(
+    {
+        ActType.INVITED,
+        ActType.TASKED,
+        ActType.REQUESTED,
+        ActType.UNDERTOOK,
+        ActType.ADVISED,
+        ActType.DECIDED,
+        ActType.AGREED,
+        ActType.CONCLUDED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +122,13 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
 
 def _reach(sentence: Sentence, number: int) -> int:
     following = sentence.clauses[number + 1 :]
-    return min((c.use.group.first for c in following), default=len(sentence.tokens)) if following else len(sentence.tokens)
+    return (
+        min((c.use.group.first for c in following), default=len(sentence.tokens)) if following else len(sentence.tokens)
+    )
 
 
 def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
-    """ "COSI, at its meeting on 3 May 2024, endorsed"; "the Spanish Presidency introduced"; "and in May COSI agreed"."""
+    """The date inside or right before the subject: "COSI, at its meeting on 3 May 2024, endorsed"."""
     if clause.subject is None or clause.link is not Link.OWN:
         return None
     between = sentence.tokens[clause.subject.first : clause.use.group.first]
@@ -158,7 +171,20 @@ def _due(sentence: Sentence, clause: Clause, index: int, written: date | None) -
 def _governor(tokens: list[Token], index: int) -> int:
     """The preposition of a date, over "the end of" and "no later than"."""
     at = index - 1
-    while at > 0 and tokens[at].lower in {"the", "end", "of", "early", "late", "mid", "beginning", "summer", "autumn", "spring", "year", "than"}:
+    while at > 0 and tokens[at].lower in {
+        "the",
+        "end",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "beginning",
+        "summer",
+        "autumn",
+        "spring",
+        "year",
+        "than",
+    }:
         at -= 1
     return max(at, 0)
 
@@ -196,7 +222,12 @@ def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> b
     behind = tokens[max(first, index - 9) : index]
     for offset in range(len(behind) - 1, -1, -1):
         token = behind[offset]
-        if _is_participle(token) and token.lower not in _HELD and offset + 1 < len(behind) and behind[offset + 1].lower in PREPOSITIONS:
+        if (
+            _is_participle(token)
+            and token.lower not in _HELD
+            and offset + 1 < len(behind)
+            and behind[offset + 1].lower in PREPOSITIONS
+        ):
             return True
         if token.kind is Kind.WORD and token.lower in _EVENTS:
             return not _at(tokens, max(first, index - 9) + offset, first)
@@ -204,7 +235,9 @@ def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> b
 
 
 def _is_participle(token: Token) -> bool:
-    return token.kind is Kind.WORD and (token.lower in _PARTICIPLES or (token.lower.endswith("ed") and len(token.text) > 4))
+    return token.kind is Kind.WORD and (
+        token.lower in _PARTICIPLES or (token.lower.endswith("ed") and len(token.text) > 4)
+    )
 
 
 def _at(tokens: list[Token], event: int, first: int) -> bool:

@@ -46,4 +46,13 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _closes_a_label(before: str, word: str) -> bool:
     words = before[: len(before) - len(word)].split()
-    return bool(words) and words[-1].lower() in {"annex", "part", "option", "group", "section", "category", "class", "point"}
+    return bool(words) and words[-1].lower() in {
+        "annex",
+        "part",
+        "option",
+        "group",
+        "section",
+        "category",
+        "class",
+        "point",
+    }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from article71.reading.grammar.phrases import Lexicon
+from article71.reading.grammar.rows import row
 from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject, sharing
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Tense, Use, Voice, is_joined, uses
@@ -11,7 +12,8 @@ from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITI
 from article71.vocabulary.act_types import ActType
 
 _ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
-# Which governed acts count for themselves: "agreed to invite" invites, "resolved to thank" thanks, "agreed to go on" agrees.
+# Which governed acts count for themselves: "agreed to invite" invites, "resolved to thank" thanks; "agreed to go on"
+# agrees.
 _TOLD_WITHIN = {
     "agree": _ASKS | {ActType.ENDORSED, ActType.APPROVED, ActType.ADOPTED},
     "decide": _ASKS,
@@ -58,17 +60,25 @@ class Sentence:
 
 def analyse(text: str, tokens: list[Token], lexicon: Lexicon, memory: Memory, lead: Subject | None = None) -> Sentence:
     """The clauses of a sentence. `lead` is the subject of the list's lead-in for an item that has none of its own."""
-    found = _governed(uses(tokens, lexicon))
+    around = _Around(tokens, memory, lead)
     clauses: list[Clause] = []
-    kept: list[Use] = []
-    for number, use in enumerate(found):
-        floor = max((other.match.after for other in found[:number] if _bounds(other)), default=0)
-        floor = min(floor, use.group.first)
-        clause = _clause(tokens, use, kept, floor, memory, lead)
+    floor = 0
+    for use in _governed(uses(tokens, lexicon)):
+        clause = _clause(around, use, [clause.use for clause in clauses], min(floor, use.group.first))
         if clause:
             clauses.append(clause)
-            kept.append(use)
+        if _bounds(use):
+            floor = max(floor, use.match.after)
     return Sentence(text, tokens, tuple(_ended(clauses, tokens)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a verb's subject may be found in: the sentence, what was told before, the lead-in of its list."""
+
+    tokens: list[Token]
+    memory: Memory
+    lead: Subject | None
 
 
 def _governed(found: list[Use]) -> list[Use]:
@@ -87,37 +97,42 @@ def _bounds(use: Use) -> bool:
     return use.group.tense not in {Tense.REDUCED, Tense.ING}
 
 
-def _clause(
-    tokens: list[Token], use: Use, before: list[Use], floor: int, memory: Memory, lead: Subject | None
-) -> Clause | None:
-    agents = _agents(tokens, use)
-    clause = Clause(use, Link.OWN, None, agents, len(tokens))
+def _clause(around: _Around, use: Use, before: list[Use], floor: int) -> Clause | None:
+    """The use with its subject; None when nobody and nothing is told to do it."""
+    tokens = around.tokens
+    clause = Clause(use, Link.OWN, None, _agents(tokens, use), len(tokens))
     if use.group.tense is Tense.REDUCED:
         return replace(clause, parent=len(before) - 1 if before else None)
     left = use.group.first - 1
     while left >= 0 and tokens[left].kind is Kind.POINT and tokens[left].text not in ",;:)–":
         left -= 1
     if left >= 0 and tokens[left].lower in RELATIVES:
-        return _relative(tokens, clause, left, before, memory)
-    if is_joined(tokens, use.group):
-        shared = sharing(before, use)
-        if shared:
-            return replace(clause, link=Link.SHARED, parent=before.index(shared))
-        subject = opening_subject(tokens, use.group.first, memory)
-        if subject and not lead:
-            return replace(clause, subject=subject)
-    subject = own_subject(tokens, use.group, floor, memory) if left >= floor else None
+        return _relative(tokens, clause, left, before, around.memory)
+    shared = sharing(before, use) if is_joined(tokens, use.group) else None
+    if shared:
+        return replace(clause, link=Link.SHARED, parent=before.index(shared))
+    subject = _subject(around, use, floor) if left >= floor else None
     if subject and subject.text.lower().startswith(("no ", "none ", "neither ")):
         return None
     if subject and (subject.actors or subject.paper or use.group.tense is not Tense.PRESENT):
         return replace(clause, subject=subject)
-    if lead and all(_passes(token) for token in tokens[: use.group.first]):
-        return replace(clause, link=Link.LEAD, subject=lead)
+    if around.lead and all(_passes(token) for token in tokens[: use.group.first]):
+        return replace(clause, link=Link.LEAD, subject=around.lead)
     return None
 
 
+def _subject(around: _Around, use: Use, floor: int) -> Subject | None:
+    if is_joined(around.tokens, use.group) and not around.lead:
+        opening = opening_subject(around.tokens, use.group.first, around.memory)
+        if opening:
+            return opening
+    return own_subject(around.tokens, use.group, floor, around.memory)
+
+
 def _passes(token: Token) -> bool:
-    return token.kind is Kind.POINT or is_adverb(token) or token.lower in CONJUNCTIONS or token.text.rstrip(".").isdigit()
+    return (
+        token.kind is Kind.POINT or is_adverb(token) or token.lower in CONJUNCTIONS or token.text.rstrip(".").isdigit()
+    )
 
 
 def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Use], memory: Memory) -> Clause | None:
@@ -131,7 +146,10 @@ def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Us
         actors: tuple[str, ...] = (tokens[end].short,)
         return replace(clause, link=Link.RELATIVE, subject=Subject(tokens[end].text, end, actors), parent=parent)
     nouns = {token.lower for token in tokens[max(0, end - 40) : end + 1]}
-    paper = next((noun for noun in ("conclusions", "resolution", "declaration", "decision", "recommendations") if noun in nouns), "")
+    paper = next(
+        (noun for noun in ("conclusions", "resolution", "declaration", "decision", "recommendations") if noun in nouns),
+        "",
+    )
     subject = Subject(_antecedent(tokens, end), pronoun, memory.papers.get(paper, ()), paper=paper)
     return replace(clause, link=Link.RELATIVE, subject=subject, parent=parent)
 
@@ -144,9 +162,7 @@ def _antecedent(tokens: list[Token], end: int) -> str:
 
 
 def _ended(clauses: list[Clause], tokens: list[Token]) -> list[Clause]:
-    ended = [
-        replace(clause, end=_before(tokens, clause, following)) for clause, following in pairwise(clauses)
-    ]
+    ended = [replace(clause, end=_before(tokens, clause, following)) for clause, following in pairwise(clauses)]
     return [*ended, *clauses[-1:]]
 
 
@@ -174,21 +190,5 @@ def _agents(tokens: list[Token], use: Use) -> tuple[str, ...]:
         if is_point(tokens[index], ";:") or tokens[index].lower in RELATIVES:
             return ()
         if tokens[index].lower == "by":
-            return _named(tokens, index + 1)
+            return row(tokens, index + 1, len(tokens))
     return ()
-
-
-def _named(tokens: list[Token], at: int) -> tuple[str, ...]:
-    """The row of bodies that begins here; empty when something else does."""
-    found: list[str] = []
-    for index in range(at, len(tokens)):
-        token = tokens[index]
-        if token.kind is Kind.BODY:
-            if index + 1 < len(tokens) and tokens[index + 1].text in {"'", "’", "'s", "’s"}:
-                return ()
-            found.append(token.short)
-        elif not (token.lower in DETERMINERS | {"and", "both"} or is_point(token, ",") or token.text[0].isupper()):
-            break
-        if is_point(token, ",") and not (index + 1 < len(tokens) and tokens[index + 1].kind is Kind.BODY):
-            break
-    return tuple(dict.fromkeys(found))

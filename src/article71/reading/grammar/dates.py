@@ -22,7 +22,11 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 _ORDINAL = "|".join(_ORDINALS)
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_BEFORE_YEAR = r"(?:in|during|throughout|by|until|since|before|after|for|of|early|late|mid|end of|from|and|years?|to)"
+# A bare year is a date only behind one of these: "2024 members" and "Agenda 2030" are none.
+_BEHIND = "|".join(
+    rf"(?<=\b{word}\s)"
+    for word in "in In by By during During throughout since Since of until before early late year".split()
+)
 
 _PATTERN = re.compile(
     rf"""
@@ -39,8 +43,7 @@ _PATTERN = re.compile(
   | (?P<part>\b(?P<po>{_ORDINAL})\s+(?P<pw>quarter|half|semester)\s+(?:of\s+)?(?P<py>{_YEAR})\b)
   | (?P<half>\bH(?P<h>[12])\s*(?P<hy>{_YEAR})\b)
   | (?P<years>(?<=\bin\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
-  | (?P<year>(?:(?<=\b[Bb]y\s)mid-|(?<=\b[Ii]n\s)mid-|(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Dd]uring\s)|(?<=\b[Tt]hroughout\s)|(?<=\b[Ss]ince\s)|(?<=\bof\s)|(?<=\bmid-)
-        |(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\byear\s))(?P<yy>{_YEAR})\b(?![-/]\d))
+  | (?P<year>(?:{_BEHIND}|(?<=\bmid-)|(?<=\bin\s)mid-|(?<=\bby\s)mid-)(?P<yy>{_YEAR})\b(?![-/]\d))
     """,
     re.VERBOSE,
 )

@@ -207,14 +207,16 @@ def _object_follows(tokens: list[Token], index: int) -> bool:
     if tokens[index].lower not in {"in", "to", "with", "at", "as", "on"}:
         return False
     ahead = tokens[index + 1 + (tokens[index].lower != "as") : index + 5]
-    return any(token.lower in DETERMINERS for token in ahead) and not any(is_point(token, ".,;:") for token in ahead[:1])
+    return any(token.lower in DETERMINERS for token in ahead) and not any(
+        is_point(token, ".,;:") for token in ahead[:1]
+    )
 
 
 def _names(nouns: frozenset[str], tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 9]:
         if token.lower in nouns:
             return True
-        if token.kind is Kind.POINT and token.text not in "'’\"-" or token.lower in PREPOSITIONS | {"that", "which"}:
+        if (token.kind is Kind.POINT and token.text not in "'’\"-") or token.lower in PREPOSITIONS | {"that", "which"}:
             return False
     return False
 
@@ -243,7 +245,11 @@ def _is_joint(tokens: list[Token], at: int) -> bool:
 
 def _whom(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -> int | None:
     start = skip_adverbs(tokens, at, 1)
-    if start >= len(tokens) or is_point(tokens[start], ".,;:)") or tokens[start].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}:
+    if (
+        start >= len(tokens)
+        or is_point(tokens[start], ".,;:)")
+        or tokens[start].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}
+    ):
         return None
     if later:
         return _upto(_LONGEST_WHOM, tokens, at, later)
@@ -268,7 +274,9 @@ def _do(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -> 
 
 def _end(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -> int | None:
     # "considered the debate important" judges it; "considered the important debate" does not.
-    here = at >= len(tokens) or tokens[at].kind is Kind.POINT or tokens[at].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}
+    here = (
+        at >= len(tokens) or tokens[at].kind is Kind.POINT or tokens[at].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}
+    )
     return at if here else None
 
 

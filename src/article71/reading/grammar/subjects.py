@@ -1,8 +1,10 @@
 """Who a verb is told of: the noun phrase on its left, as bodies, as people or as a thing."""
 
+import itertools
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from article71.reading.grammar.rows import is_possessor
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Group, Tense, Use
 from article71.reading.grammar.words import (
@@ -28,7 +30,10 @@ _PEOPLE = frozenset(
 # Papers through which a body speaks: "the conclusions invite the Commission".
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
 # "The Conference took note": with its article and a capital it is a body whose whole name stands elsewhere.
-_NAMED = frozenset("Conference Board Bureau Assembly Agency Network Council Secretariat Chair President Director Commission Forum".split())
+_NAMED = frozenset(
+    "Conference Board Bureau Assembly Agency Network Council Secretariat Chair President Director Commission "
+    "Forum".split()
+)
 # "a majority of delegations": who acts stands behind "of".
 _QUANTITIES = frozenset("majority number most many several some all half group range".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -38,7 +43,7 @@ _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The grammatical subject. `actors` is empty when it is a thing; `paper` names a paper through which a body speaks."""
+    """The grammatical subject. `actors` is empty when it is a thing; `paper` is a paper through which a body speaks."""
 
     text: str
     first: int
@@ -86,7 +91,7 @@ def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -
 
 
 def named(subject: Subject) -> Subject | None:
-    """The subject of a lead-in: what stands alone before a colon names who acts, known or not, if it is a name at all."""
+    """The subject of a lead-in: what stands alone before a colon names who acts, known or not, if it is a name."""
     if subject.actors:
         return subject
     words = [word for word in subject.text.split() if word.lower() not in DETERMINERS]
@@ -151,7 +156,12 @@ def _phrase_start(tokens: list[Token], end: int, floor: int) -> int:
             continue
         if is_point(before, ",;:–") or before.lower in RELATIVES | _HYPOTHETICAL:
             break
-        if before.lower in CONJUNCTIONS and floor > 0 and _only_bodies(tokens[start : end + 1]) and not _joins_bodies(tokens, start - 1):
+        if (
+            before.lower in CONJUNCTIONS
+            and floor > 0
+            and _only_bodies(tokens[start : end + 1])
+            and not _joins_bodies(tokens, start - 1)
+        ):
             break
         start -= 1
     return start
@@ -217,13 +227,17 @@ def _plain(tokens: list[Token], start: int, end: int, head: list[Token], memory:
 def _is_name(head: list[Token]) -> bool:
     # "SC 4 requests", "ISO/TC 154 endorses": an abbreviation, maybe with a number, that nobody has told us of.
     words = [token.text for token in head if token.lower not in DETERMINERS]
-    return bool(words) and len(words) <= 3 and len(words[0]) > 1 and words[0].isupper() and all(
-        word.isupper() or word.replace("/", "").isalnum() and any(map(str.isdigit, word)) for word in words
+    return (
+        bool(words)
+        and len(words) <= 3
+        and len(words[0]) > 1
+        and words[0].isupper()
+        and all(word.isupper() or (word.replace("/", "").isalnum() and any(map(str.isdigit, word))) for word in words)
     )
 
 
 def _behind_adverbial(tokens: list[Token], start: int, end: int) -> int:
-    """ "In November 2024 COSI agreed": the bodies at the end, when a date or a plain word parts them from the adverbial."""
+    """The bodies at the end of "In November 2024 COSI", when a date or a plain word parts them from the adverbial."""
     first = end + 1
     while first > start and (tokens[first - 1].kind is Kind.BODY or tokens[first - 1].lower in DETERMINERS | {"and"}):
         first -= 1
@@ -240,17 +254,13 @@ def _head_end(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _bodies(tokens: list[Token]) -> tuple[str, ...]:
-    shorts = [
-        token.short
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
-        if token.kind is Kind.BODY and not (after and after.text in {"'", "’", "'s", "’s"})
-    ]
-    return tuple(dict.fromkeys(shorts))
+    owners = (t.short for i, t in enumerate(tokens) if t.kind is Kind.BODY and not is_possessor(tokens, i))
+    return tuple(dict.fromkeys(owners))
 
 
 def _adjective(head: list[Token]) -> str:
     """ "Spanish" in "the Spanish Presidency"."""
-    for before, token in zip(head, head[1:], strict=False):
+    for before, token in itertools.pairwise(head):
         if token.short == "Presidency" and before.kind is Kind.WORD and before.text[0].isupper():
             return before.text
     return ""

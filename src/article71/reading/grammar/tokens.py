@@ -58,3 +58,11 @@ def with_spans(tokens: list[Token], spans: list[Token]) -> list[Token]:
             continue
         merged.append(token)
     return merged + [span] * bool(span) + list(waiting) if span else merged
+
+
+def merged(tokens: list[Token], short: str) -> Token:
+    """The tokens as one, the name of the body of this short name."""
+    text = tokens[0].text
+    for before, token in itertools.pairwise(tokens):
+        text += " " * (token.start - before.end) + token.text
+    return Token(text, tokens[0].start, tokens[-1].end, Kind.BODY, short)

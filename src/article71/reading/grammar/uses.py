@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from article71.reading.grammar.forms import Form
+from article71.reading.grammar.forms import Form, verb
 from article71.reading.grammar.phrases import Lexicon, Match
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.words import (
@@ -20,7 +20,6 @@ from article71.reading.grammar.words import (
     is_point,
 )
 from article71.vocabulary.act_types import ActType
-
 
 _ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
 
@@ -44,7 +43,7 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb with its auxiliaries: tokens `first` to `verb`; `governor` the plain form of "agreed" in "agreed to invite".
+    """A verb with its auxiliaries: tokens `first` to `verb`; `governor` is "agree" in "agreed to invite".
 
     Transparent governors ("continued to monitor") are no governors: they leave the act its type.
     """
@@ -67,23 +66,19 @@ class Use:
 
 # Verbs that only say an act began, went on or was wished: the act is the one they govern.
 _TRANSPARENT = frozenset({"continue", "begin", "start", "wish", "proceed", "manage", "keep", "help", "intend", "want"})
-_GOVERNORS = frozenset({"agree", "decide", "resolve", "undertake", "commit", "pledge", "promise", "accept", "propose", "offer"})
+_GOVERNORS = frozenset(
+    {"agree", "decide", "resolve", "undertake", "commit", "pledge", "promise", "accept", "propose", "offer"}
+)
 _GOVERNOR_FORMS = {
-    form: plain
-    for plain in _TRANSPARENT | _GOVERNORS
-    for form in (
-        plain,
-        f"{plain}s",
-        f"{plain.removesuffix('e')}ed",
-        f"{plain.removesuffix('e')}ing",
-        f"{plain}es",
-    )
-} | {"began": "begin", "begun": "begin", "kept": "keep", "undertook": "undertake", "undertaken": "undertake",
-     "committed": "commit", "agreed": "agree", "agreeing": "agree"}
+    spelling: (plain, form) for plain in _TRANSPARENT | _GOVERNORS for spelling, form in verb(plain).forms.items()
+}
 
 
 def uses(tokens: list[Token], lexicon: Lexicon) -> list[Use]:
-    """Every use of a verb of the lexicon, in order of place; negated, merely possible and purely noun-like ones are left out."""
+    """Every use of a verb of the lexicon, in order of place.
+
+    Left out are negated ones, merely possible ones and nouns that look like verbs.
+    """
     found: list[Use] = []
     for index, token in enumerate(tokens):
         if token.kind is not Kind.WORD or token.lower not in lexicon.forms:
@@ -115,7 +110,7 @@ def _use(tokens: list[Token], index: int, lexicon: Lexicon, before: list[Use]) -
         if group is None:
             continue
         use = _matched(tokens, group, plain, lexicon)
-        if use:
+        if use and not (group.tense is Tense.REDUCED and use.match.phrase.type is ActType.MET):
             return use
     return None
 
@@ -178,23 +173,14 @@ def _governed(tokens: list[Token], index: int, to: int) -> Group | None:
     left = to - 1
     while left >= 0 and is_adverb(tokens[left]):
         left -= 1
-    plain = _GOVERNOR_FORMS.get(tokens[left].lower, "") if left >= 0 else ""
-    if not plain:
+    if left < 0 or tokens[left].lower not in _GOVERNOR_FORMS:
         return None
-    form = _governor_form(tokens[left].lower, plain)
+    plain, form = _GOVERNOR_FORMS[tokens[left].lower]
     outer = _group(tokens, left, form, [])
     if outer is None or outer.voice is Voice.PASSIVE:
         return None
     governor = outer.governor or ("" if plain in _TRANSPARENT else plain)
     return Group(outer.first, index, outer.voice, outer.tense, governor)
-
-
-def _governor_form(word: str, plain: str) -> Form:
-    if word == plain:
-        return Form.PLAIN
-    if word.endswith("ing"):
-        return Form.ING
-    return Form.THIRD if word in {f"{plain}s", f"{plain}es"} else Form.PAST | Form.PARTICIPLE
 
 
 def _bare(tokens: list[Token], index: int, form: Form, left: int, before: list[Use]) -> Group | None:
@@ -229,7 +215,7 @@ def _may_be_finite(tokens: list[Token], index: int, left: int) -> bool:
     word = tokens[left].lower
     if word in DETERMINERS - {"this", "that", "these", "those", "all", "both", "each"} or word in PREPOSITIONS:
         return False
-    return not (is_point(tokens[left], "'’") or word == "'s" or word == "’s")
+    return not (is_point(tokens[left], "'’") or word in {"'s", "’s"})
 
 
 def _lacks_object(tokens: list[Token], index: int) -> bool:
@@ -253,9 +239,9 @@ def _is_shared(tokens: list[Token], left: int, before: list[Use]) -> bool:
 def _ing(tokens: list[Token], index: int, left: int, before: list[Use]) -> Group | None:
     if left < 0 or tokens[left].lower in PREPOSITIONS | DETERMINERS | RELATIVES:
         return None
-    plain = _GOVERNOR_FORMS.get(tokens[left].lower, "")
+    plain, form = _GOVERNOR_FORMS.get(tokens[left].lower, ("", Form(0)))
     if plain in {"continue", "start", "begin", "keep"}:
-        outer = _group(tokens, left, _governor_form(tokens[left].lower, plain), before)
+        outer = _group(tokens, left, form, before)
         return Group(outer.first, index, Voice.ACTIVE, outer.tense) if outer else None
     if not _is_shared(tokens, left, before):
         return None

@@ -12,6 +12,7 @@ DETERMINERS = frozenset(
     "other another such no further more most two three four five six seven eight nine ten".split()
 )
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HAVE = frozenset({"has", "have", "had", "having"})
 FUTURE = frozenset({"will", "shall"})
 MODALS = frozenset({"should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"})
@@ -23,7 +24,9 @@ _ADVERBS = frozenset(
     "moreover furthermore finally meanwhile always together too indeed just only even next later soon "
     "regularly in-depth alike twice otherwise nevertheless hence both duly either largely".split()
 )
-_NOT_ADVERBS = frozenset({"july", "italy", "supply", "family", "assembly", "reply", "early", "only", "timely", "anomaly", "ally"})
+_NOT_ADVERBS = frozenset(
+    {"july", "italy", "supply", "family", "assembly", "reply", "early", "only", "timely", "anomaly", "ally"}
+)
 
 
 def is_adverb(token: Token) -> bool:

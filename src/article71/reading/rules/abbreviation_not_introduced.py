@@ -29,16 +29,18 @@ def _find(examined: Examined) -> Iterator[Observation]:
             yield Observation("abbreviation-not-introduced", text, (passage.place,))
 
 
-def _is_known(abbreviation: str, known: set[str]) -> bool:
+def _is_known(abbreviation: str, known: frozenset[str]) -> bool:
     singular = abbreviation.removesuffix("s")
-    # "EU-CLASI" says nothing new once EU and CLASI are known; the plural introduces the singular and the other way round.
+    # "EU-CLASI" says nothing new once EU and CLASI are known; a plural introduces the singular and the other way round.
     return {singular, f"{singular}s"} & known != set() or (
         "-" in abbreviation and all(part in known for part in abbreviation.split("-"))
     )
 
 
 def _of_vocabulary(examined: Examined) -> set[str]:
-    names = {word for body in examined.vocabulary.bodies for name in body.names for word in re.split(r"[\s()]", name.text)}
+    names = {
+        word for body in examined.vocabulary.bodies for name in body.names for word in re.split(r"[\s()]", name.text)
+    }
     return names | {code.code for code in examined.vocabulary.codes}
 
 

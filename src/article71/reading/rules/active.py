@@ -1,9 +1,11 @@
 """A body did something: "COSI took note of the report", "Europol presented its findings and welcomed the debate"."""
 
-from article71.reading.drafts import Draft, Rule, actors, hosts, object_text, receivers, told
+from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.parties import actors, hosts, receivers, told
+from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
 
 # "undertook to", "committed to": the governed verb tells what is promised, never what was done.

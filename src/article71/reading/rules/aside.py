@@ -1,9 +1,11 @@
 """A second act told beside the first: "COSI discussed the plan, stressing that ... and inviting Europol to"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text, told
+from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense
+from article71.reading.parties import actors, told
+from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
 
 # "discussing", "covering" or "ensuring" say how the first act was done; these are acts of their own.

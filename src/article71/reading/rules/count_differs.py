@@ -57,7 +57,9 @@ def _counted(text: str) -> Iterator[_Counted]:
 
 def _question(counted: _Counted, enumerations: Iterable[Enumeration]) -> str:
     length = len(_PARTS.split(counted.list))
-    asked = f"{counted.count} {counted.what} are announced and {length} stand in the list when it is split at its commas"
+    asked = (
+        f"{counted.count} {counted.what} are announced and {length} stand in the list when it is split at its commas"
+    )
     for enumeration in enumerations:
         whole = [member for member in enumeration.members if "," in member and member.lower() in counted.list.lower()]
         spared = sum(len(_PARTS.split(member)) - 1 for member in whole)

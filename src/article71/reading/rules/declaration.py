@@ -1,10 +1,12 @@
-"""A paper speaks in the present: "INVITES the Commission to", "COSI endorses the plan", "conclusions which task Europol to"."""
+"""A paper speaks in the present: "INVITES the Commission to", "COSI endorses the plan", "conclusions which task"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text, told
+from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
 from article71.reading.grammar.words import skip_adverbs
+from article71.reading.parties import actors, told
+from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
 
 # What a body does by saying so. In the present the other types describe: "Europol supports Member States".

@@ -1,9 +1,11 @@
-"""Something was done: "COSI was informed by the Commission", "the report was presented to COSI", "Europol was tasked to"."""
+"""Something was done: "COSI was informed by the Commission", "the report was presented", "Europol was tasked to"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text, receivers, subject_text, told
+from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.parties import actors, receivers, told
+from article71.reading.wordings import object_text, subject_text
 from article71.vocabulary.act_types import ActType
 
 _ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED})

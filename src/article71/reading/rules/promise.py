@@ -1,9 +1,11 @@
 """A body said what it will do: "COSI will continue to monitor the files"."""
 
-from article71.reading.drafts import Draft, Rule, actors, object_text
+from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.parties import actors
+from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
 
 

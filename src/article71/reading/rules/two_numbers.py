@@ -17,7 +17,9 @@ _KINDS = frozenset(
     "assessment agenda programme communication statement handbook opinion resolution decision methodology manual "
     "agreement proposal note study review evaluation guide".split()
 )
-_SMALL = frozenset("a an the of on for and in to by its his their new draft eu council at from with as this that".split())
+_SMALL = frozenset(
+    "a an the of on for and in to by its his their new draft eu council at from with as this that".split()
+)
 _STOPS = re.compile(r"[.;:!?]|,\s|\s[–-]\s")
 _LONGEST = 14
 _STEM = snowballstemmer.stemmer("english")
@@ -37,7 +39,8 @@ def _find(examined: Examined) -> Iterator[Observation]:
     named = list(_all_named(examined))
     for one, other in combinations(named, 2):
         if one.number != other.number and one.kind == other.kind and _same(one, other):
-            text = f"“{one.title}” is cited as {one.number} and “{other.title}” as {other.number}: are they one paper, and which number is right?"
+            cited = f"“{one.title}” is cited as {one.number} and “{other.title}” as {other.number}"
+            text = f"{cited}: are they one paper, and which number is right?"
             yield Observation("two-numbers", text, (one.place, other.place))
 
 
@@ -56,7 +59,9 @@ def _all_named(examined: Examined) -> Iterator[_Named]:
             named = _named(passage.text, mark.at, begin) if len(numbers) == 1 else None
             if named:
                 kind, words, title = named
-                yield _Named(kind, words, _names(passage.text, examined.vocabulary.committee), title, numbers[0], passage.place)
+                yield _Named(
+                    kind, words, _names(passage.text, examined.vocabulary.committee), title, numbers[0], passage.place
+                )
 
 
 def _names(sentence: str, committee: str) -> frozenset[str]:
@@ -80,7 +85,18 @@ def _named(sentence: str, at: int, begin: int) -> tuple[str, frozenset[str], str
 
 def _described(words: list[str], kind: int) -> tuple[str, frozenset[str], str]:
     first = kind
-    while first > 0 and words[first - 1].lower() not in {"a", "an", "the", "on", "its", "of", "by", "and", "adopted", "approved"}:
+    while first > 0 and words[first - 1].lower() not in {
+        "a",
+        "an",
+        "the",
+        "on",
+        "its",
+        "of",
+        "by",
+        "and",
+        "adopted",
+        "approved",
+    }:
         first -= 1
     described = words[first:kind] + words[kind + 1 :]
     stems = frozenset(_STEM.stemWord(word.lower()) for word in described if word.lower() not in _SMALL)

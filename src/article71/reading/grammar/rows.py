@@ -1,0 +1,36 @@
+"""A row of bodies: "the Commission, Europol and Frontex"."""
+
+from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_point
+
+_LINKS = DETERMINERS | {"and", "or", "as", "well"}
+
+
+def row(tokens: list[Token], first: int, last: int) -> tuple[str, ...]:
+    """The short names of the bodies in the row that tokens `first` to `last` begin with; empty when it is no such row.
+
+    "by heads of Europol" and "by Europol's experts" begin with people, "to Europol, which" ends at the comma.
+    """
+    found: list[str] = []
+    for index in range(first, min(last, len(tokens))):
+        token = tokens[index]
+        if token.kind is Kind.BODY:
+            if is_possessor(tokens, index):
+                break
+            found.append(token.short)
+        elif not _goes_on(tokens, index, bool(found)):
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def is_possessor(tokens: list[Token], index: int) -> bool:
+    """Whether the token owns what follows: "Europol's guide"."""
+    return index + 1 < len(tokens) and tokens[index + 1].text in POSSESSIVES
+
+
+def _goes_on(tokens: list[Token], index: int, begun: bool) -> bool:
+    if is_point(tokens[index], ","):
+        return any(token.kind is Kind.BODY for token in tokens[index + 1 : index + 4])
+    if begun:
+        return tokens[index].lower in _LINKS
+    return tokens[index].lower not in PREPOSITIONS and tokens[index].kind is Kind.WORD
