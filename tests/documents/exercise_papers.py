@@ -129,11 +129,11 @@ def notice() -> Document:
             place="COUNCIL, RIVERSIDE BUILDING",
             format="1+2",
             items=(
-                AgendaItem("1.", "Adoption of the agenda"),
-                AgendaItem("2.", "Atlas of river ports", "discussion",
+                AgendaItem("1", "Opening of the meeting"),
+                AgendaItem("2", "Atlas of river ports", "discussion",
                            (Paper("ST 4390/2/32 REV 2"), Paper("WK 77/32", issued=False))),
-                AgendaItem("3.", "State of the night ferries", "information", (Paper("WK 78/32", issued=False),)),
-                AgendaItem("4.", "Any other business"),
+                AgendaItem("3", "State of the night ferries", "information", (Paper("WK 78/32", issued=False),)),
+                AgendaItem("4", "Any other business"),
             ),
         ),
     )  # fmt: skip
@@ -159,12 +159,22 @@ def plain() -> Document:
 
 def wrapping() -> Document:
     """An exercise cover note that wraps another paper with its own cover."""
-    inner = Cover(reference="COM(2032) 17", kind="PROPOSAL", place="Brussels", date=date(2032, 1, 9))
+    inner = Cover(
+        reference="ST 4999/32",
+        kind="NOTE",
+        place="Brussels",
+        date=date(2032, 1, 9),
+        language="en",
+        sender="Presidency",
+        to="Delegations",
+        subject="Exercise paper on buoys",
+        marking="LIMITE",
+    )
     return Document(
         Cover(reference="ST 5100/32 ADD 1", kind="COVER NOTE", place="Brussels", date=date(2032, 1, 12), language="en",
               sender="Commission", received=date(2032, 1, 9), to="Council", commission_document="COM(2032) 17 final",
-              subject="Exercise proposal on buoys"),
-        (Paragraph("Delegations will find attached document COM(2032) 17 final."), InnerCover(inner),
+              subject="Exercise paper on buoys, now public in part"),
+        (Paragraph("Delegations will find attached what may be read of document 4999/32."), InnerCover(inner),
          Paragraph("Buoys shall be red or green.")),
     )  # fmt: skip
 

@@ -99,7 +99,7 @@ def _first_heading(blocks: tuple[Block, ...]) -> int:
 
 def _agenda(meeting: Meeting) -> Iterator[Block]:
     for item in meeting.items:
-        yield Heading(item.title, item.number)
+        yield Heading(item.title, f"{item.number.rstrip('.')}." if item.number else "")
         yield from _told(item)
 
 

@@ -13,8 +13,8 @@ from article71.documents.writers.flow import Sign, flow, set_out
 from article71.documents.writers.marked import BETWEEN_MARKS, noted, runs
 from article71.documents.writers.printed import PrintedCover, printed, printed_inner
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|^~$@!\"'&])")
-_LINE_START = re.compile(r"^(\(?(?:\w{1,9}))([.)])(?=\s|$)|^([-+:=–—])(?=\s|$)|^(-{2,}|={2,})$")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|^~$@!\"'&]|-(?=-)|(?<=-)-|\.(?=\.\.))")
+_LINE_START = re.compile(r"^(\(?(?:\w{1,9}))([.)])(?=\s|$)|^([-+:=–—])(?=\s|$)|^(={2,})$")
 _DEEPEST_HEADING = 6
 
 
@@ -25,7 +25,7 @@ def write(document: Document) -> bytes:
 
 def escaped(text: str) -> str:
     """Words that no reader of Markdown takes for signs: "1." heads no list, "<draft>" is no tag."""
-    return _LINE_START.sub(_literal, _SIGNS.sub(r"\\\1", text.replace("...", r"\...")))
+    return _LINE_START.sub(_literal, _SIGNS.sub(r"\\\1", text))
 
 
 def _literal(found: re.Match[str]) -> str:

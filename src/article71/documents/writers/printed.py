@@ -5,7 +5,7 @@ rules as theirs.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from article71.documents.tree import Cover, Document, Meeting, Paragraph, Role
@@ -55,20 +55,21 @@ def printed(document: Document) -> PrintedCover:
     cover, meeting = document.cover, document.meeting
     told = {block.words for block in document.body if isinstance(block, Paragraph)}
     if meeting is None:
-        return _front(cover, _fields(cover), "" if cover.title in told else cover.title)
+        front = _front(cover)
+        return replace(front, title="" if front.title in told else front.title)
     form = f"Format {meeting.format}" if meeting.format else ""
-    return _front(
-        cover,
-        _called(cover, meeting),
-        format="" if form in told else form,
+    return replace(
+        _front(cover),
         kind=cover.kind or _NOTICE_KIND,
         subtitle=cover.subtitle or _NOTICE,
+        fields=_called(cover, meeting),
+        format="" if form in told else form,
     )
 
 
 def printed_inner(cover: Cover) -> PrintedCover:
     """The cover of a wrapped paper as printed where it stands."""
-    return _front(cover, _fields(cover), cover.title)
+    return _front(cover)
 
 
 def heading_of(document: Document) -> str:
@@ -101,15 +102,11 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def _front(
-    cover: Cover,
-    fields: tuple[tuple[str, str], ...],
-    title: str = "",
-    *,
-    format: str = "",
-    kind: str = "",
-    subtitle: str = "",
-) -> PrintedCover:
+def _front(cover: Cover) -> PrintedCover:
+    return _commission(cover) if "(" in cover.reference else _council(cover)
+
+
+def _council(cover: Cover) -> PrintedCover:
     return PrintedCover(
         place_and_date=", ".join(filter(None, (cover.place, printed_day(cover.date)))),
         original=f"(OR. {cover.language})" if cover.language else "",
@@ -117,16 +114,26 @@ def _front(
         interinstitutional=tuple(_spaced(number) for number in cover.interinstitutional),
         marking="" if cover.marking == "PUBLIC" else cover.marking,
         codes=cover.subject_codes,
-        kind=kind or cover.kind,
-        subtitle=subtitle or cover.subtitle,
-        fields=tuple((name, value) for name, value in fields if value),
-        format=format,
-        title="" if title == cover.subject else title,
+        kind=cover.kind,
+        subtitle=cover.subtitle,
+        fields=_fields(cover),
+        title="" if cover.title == cover.subject else cover.title,
+    )
+
+
+def _commission(cover: Cover) -> PrintedCover:
+    """A paper of the Commission: its part below its number, its kind at the head of its title, no table."""
+    front = _council(replace(cover, commission_document=""))
+    return replace(
+        front,
+        number=tuple(filter(None, (cover.commission_document or cover.reference, cover.subtitle))),
+        kind="" if cover.title.startswith(cover.kind) else cover.kind,
+        subtitle="",
     )
 
 
 def _fields(cover: Cover) -> tuple[tuple[str, str], ...]:
-    return (
+    fields = (
         ("From:", cover.sender),
         ("date of receipt:", printed_day(cover.received)),
         ("To:", cover.to),
@@ -134,15 +141,17 @@ def _fields(cover: Cover) -> tuple[tuple[str, str], ...]:
         ("No. Cion doc.:", cover.commission_document),
         ("Subject:", cover.subject),
     )
+    return tuple((name, value) for name, value in fields if value)
 
 
 def _called(cover: Cover, meeting: Meeting) -> tuple[tuple[str, str], ...]:
-    return (
+    fields = (
         ("Subject:", cover.subject or meeting_subject(meeting)),
         ("Date:", printed_day(meeting.date)),
         ("Time:", f"{meeting.start:%H:%M}" if meeting.start else ""),
         ("Venue:", meeting.place),
     )
+    return tuple((name, value) for name, value in fields if value)
 
 
 def _number_lines(reference: str) -> tuple[str, ...]:
