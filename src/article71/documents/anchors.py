@@ -12,7 +12,7 @@ from article71.documents.words import plain
 _NOTE, _PAGE, _END = "\ue000", "\ue001", "\ue002"
 _ANCHOR = re.compile(f"([{_NOTE}{_PAGE}])([^{_END}]*){_END}")
 _GROUPED = re.compile(f"({_NOTE}[^{_END}]*{_END})\\s*,\\s*(?={_NOTE})")
-_APART = re.compile(f"\\s+((?:{_NOTE}[^{_END}]*{_END})+)(?=[.,;:!?)]|$)")
+_APART = re.compile(f"(?<!\\s)\\s+((?:{_NOTE}[^{_END}]*{_END})+)(?=[.,;:!?)]|$)")
 _STRAY = re.compile("[\ue000-\ue002]")
 _SPACES = re.compile(r"\s+")
 

@@ -31,7 +31,7 @@ _HEADING_CLASSES = (
     (re.compile(r"(?:oj-)?ti-section-2|(?:oj-)?ti-grseq-1|title-division-\d"), 2),
     (re.compile(r"(?:oj-)?s?ti-art|title-article-norm|stitle-article-norm|Titrearticle"), 3),
 )
-_BOLD_CLASSES = frozenset({"bold", "oj-bold", "boldface", "strong"})
+_BOLD_CLASSES = frozenset({"bold", "oj-bold", "boldface", "strong", "doc-ti", "oj-doc-ti"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
