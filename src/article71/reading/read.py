@@ -22,7 +22,7 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     found = tuple(passages(document))
     written = document.cover.date
     names = names_for(vocabulary, written)
-    introduced = names.learn((block.text for block in document.body if isinstance(block, Paragraph | Heading)))
+    introduced = names.learn(block.text for block in document.body if isinstance(block, Paragraph | Heading))
     calendar = Calendar(vocabulary, written, _reports_on(document, vocabulary, written))
     told = tuple(acts(reader(document, vocabulary, names, calendar), found))
     examined = Examined(document, vocabulary, found, told, introduced, calendar.reports_on)

@@ -1,6 +1,5 @@
 """Who a verb is told of: the noun phrase on its left, as bodies, as people or as a thing."""
 
-import itertools
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
@@ -259,8 +258,8 @@ def _bodies(tokens: list[Token]) -> tuple[str, ...]:
 
 
 def _adjective(head: list[Token]) -> str:
-    """ "Spanish" in "the Spanish Presidency"."""
-    for before, token in itertools.pairwise(head):
+    """The word "Spanish" in "the Spanish Presidency"."""
+    for before, token in pairwise(head):
         if token.short == "Presidency" and before.kind is Kind.WORD and before.text[0].isupper():
             return before.text
     return ""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from article71.periods import Period
 
@@ -63,6 +64,6 @@ def with_spans(tokens: list[Token], spans: list[Token]) -> list[Token]:
 def merged(tokens: list[Token], short: str) -> Token:
     """The tokens as one, the name of the body of this short name."""
     text = tokens[0].text
-    for before, token in itertools.pairwise(tokens):
+    for before, token in pairwise(tokens):
         text += " " * (token.start - before.end) + token.text
     return Token(text, tokens[0].start, tokens[-1].end, Kind.BODY, short)

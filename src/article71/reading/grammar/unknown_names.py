@@ -34,7 +34,7 @@ def is_headed(run: list[Token]) -> bool:
     """Whether the noun that carries the run is one that bodies are called by."""
     # "European Clearing Board", "Network on the Approach"; not "Digital Services Act", "Team Europe".
     capitals = [token for token in run if token.text[0].isupper()]
-    before_link = [a for a, b in itertools.pairwise(run) if b.lower in _INSIDE]
+    before_link = [a for a, b in pairwise(run) if b.lower in _INSIDE]
     return capitals[-1].text in _HEADS or (len(before_link) > 0 and before_link[0].text in _HEADS)
 
 

@@ -92,7 +92,7 @@ def uses(tokens: list[Token], lexicon: Lexicon) -> list[Use]:
 
 
 def _in_infinitive(tokens: list[Token], use: Use, before: list[Use]) -> bool:
-    """ "task COSI to coordinate, discuss and monitor the work": the row belongs to what is asked."""
+    """Whether the verb is one of a row in what is asked: "task COSI to coordinate, discuss and monitor the work"."""
     if not before or not is_joined(tokens, use.group) or use.group.tense is not Tense.PRESENT:
         return False
     asked = "to" in before[-1].match.phrase.text.split()[-1].split("|")
@@ -169,7 +169,7 @@ def _with_be(tokens: list[Token], index: int, be: int, voice: Voice) -> Group | 
 
 
 def _governed(tokens: list[Token], index: int, to: int) -> Group | None:
-    """ "agreed to invite", "will continue to monitor": the group of the governor, told of the verb it governs."""
+    """Of "agreed to invite" and "will continue to monitor" the group of the governor, told of the verb it governs."""
     left = to - 1
     while left >= 0 and is_adverb(tokens[left]):
         left -= 1
