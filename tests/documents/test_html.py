@@ -110,6 +110,11 @@ def test_headings_of_the_official_journal_are_known_by_their_classes() -> None:
     assert [(block.number, block.title) for block in headings] == [("Article 1", "Lamps")]
 
 
+def test_the_masthead_of_the_official_journal_is_no_text() -> None:
+    masthead = '<table><tr><td><p class="oj-hd-date">3.5.2031</p></td><td><p class="oj-hd-lg">EN</p></td></tr></table>'
+    assert _texts(masthead + "<p>The lamp is lit.</p>") == ["The lamp is lit."]
+
+
 def test_entities_and_spaces_come_out_as_characters() -> None:
     assert _texts("<p>caf&eacute;&nbsp;&amp;&#8201;bar  \n &lt;here&gt;</p>") == ["café & bar <here>"]
 

@@ -113,7 +113,8 @@ def _table(content: Any, walk: _Walk, depth: int) -> Iterator[RawBlock]:
     heads = head[1] + [row for body in bodies for row in body[2]]
     rows = [*heads, *(row for body in bodies for row in body[3]), *foot[1]]
     read = tuple(_row(row, walk) for row in rows)
-    yield RawBlock(rows=read, head=len(heads), printed=tuple(line for row in read for line in _lines(row)))
+    if any(part.text.strip() for row in read for cell in row for part in cell):
+        yield RawBlock(rows=read, head=len(heads), printed=tuple(line for row in read for line in _lines(row)))
 
 
 def _row(row: Any, walk: _Walk) -> tuple[tuple[RawBlock, ...], ...]:
