@@ -136,7 +136,7 @@ def _passes(token: Token) -> bool:
 
 
 def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Use], memory: Memory) -> Clause | None:
-    """The subject behind "which" in "conclusions, which invite": the antecedent is a body, a paper of the enclosing verb's subject, or a thing."""
+    """The subject behind "which": a body, a paper of the enclosing verb's subject, or a thing."""
     parent = len(before) - 1 if before else None
     end = pronoun - 1
     while end >= 0 and (tokens[end].kind is Kind.POINT or tokens[end].lower in PREPOSITIONS):

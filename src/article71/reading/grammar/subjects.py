@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from article71.reading.grammar.rows import is_possessor
 from article71.reading.grammar.tokens import Kind, Token

@@ -1,6 +1,7 @@
 """Runs of capitalised words that look like the name of a body nobody has told us of."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from article71.reading.grammar.tokens import Kind, Token
 
