@@ -85,13 +85,10 @@ def test_a_presidency_that_acts_on_a_day_keeps_the_day() -> None:
 
 def test_a_due_date_stands_where_it_cannot_be_misread() -> None:
     act = told(
-        "COSI; invited; to put forward a proposal for standards of seals on containers",
-        addressees=("Commission",),
-        due="2025-Q2",
+        "COSI; invited; to put forward a plan for seals on containers", addressees=("Commission",), due="2025-Q2"
     )
-    assert sentence(act) == (
-        "COSI invited the Commission to put forward, by the second quarter of 2025, a proposal for standards of seals on containers."
-    )
+    words = "invited the Commission to put forward, by the second quarter of 2025, a plan for seals on boxes"
+    assert sentence(act) == f"COSI {words}."
 
 
 def test_a_recurrence_is_told_unless_the_object_tells_it() -> None:

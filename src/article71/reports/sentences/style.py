@@ -16,7 +16,6 @@ Templates = Mapping[str, tuple[str, ...]]
 class Limits:
     """How long things get, in words or sentences."""
 
-    sentence_words: int
     joined_words: int
     joined_object_words: int
     heavy_object_words: int
