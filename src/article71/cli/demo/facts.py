@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from article71 import periods
@@ -19,16 +20,12 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One act with its section in the paper that tells it; `cites` are canonical ids of the papers it rests on.
-
-    `notes` are the numbers of the notes in which the paper cites those.
-    """
+    """One act with its section in the paper that tells it; `cites` are canonical ids of the papers it rests on."""
 
     id: str
     section: str
     claim: Claim
     cites: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything one paper, known by its cover, tells of its period."""
+    """Everything one paper, known by its cover and its day, tells of its period."""
 
     paper: Cover
+    day: date
     period: Period
     notes: tuple[Note, ...]
     facts: tuple[Fact, ...]
@@ -84,18 +82,18 @@ def load(profile_name: str = "cosi") -> Facts:
 
 def _facts(row: Row) -> Facts:
     paper: dict[str, Any] = row["paper"]
-    notes = tuple(Note(**each) for each in row["note"])
     return Facts(
         paper=Cover(**{**paper, "previous": tuple(paper["previous"])}),
+        day=paper["date"],
         period=periods.parse(row["period"]),
-        notes=notes,
-        facts=tuple(_fact(each, notes) for each in row["fact"]),
+        notes=tuple(Note(**each) for each in row["note"]),
+        facts=tuple(map(_fact, row["fact"])),
         duties=tuple(map(_duty, row["duty"])),
         questions=tuple(Question(each["kind"], each["text"], tuple(each["sections"])) for each in row["observation"]),
     )
 
 
-def _fact(row: Row, notes: tuple[Note, ...]) -> Fact:
+def _fact(row: Row) -> Fact:
     claim = Claim(
         actors=tuple(row["actors"]),
         type=ActType(row["type"]),
@@ -109,16 +107,7 @@ def _fact(row: Row, notes: tuple[Note, ...]) -> Fact:
         recurrence=row.get("recurrence", ""),
         presidency=row.get("presidency", ""),
     )
-    cites = tuple(row.get("cites", ()))
-    return Fact(row["id"], row["section"], claim, cites, tuple(_note(each, row["section"], notes) for each in cites))
-
-
-def _note(cited: str, section: str, notes: tuple[Note, ...]) -> str:
-    """The note that cites it: the section's own where two sections cite the same paper."""
-    citing = sorted((note for note in notes if note.cites == cited), key=lambda note: note.section != section)
-    if not citing:
-        raise BadVocabulary(f"no note cites {cited}")
-    return citing[0].number
+    return Fact(row["id"], row["section"], claim, tuple(row.get("cites", ())))
 
 
 def _duty(row: Row) -> OwedFact:

@@ -1,0 +1,55 @@
+"""`article71 demo`: two registers built and shown, side by side, in a folder of their own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import typer
+
+FOLDER = Path("demo")
+"""Where the demonstration lies: nothing outside it is read or written."""
+
+_REGISTERS = FOLDER / "registers"
+_PARTS = ("facts_register", "exercise_register")
+_OF_ANOTHER_REGISTER = ("DATABASE_URL", "ARTICLE71_ACCOUNT", "ARTICLE71_PROFILE")
+
+
+def demo() -> None:
+    """Build two registers in the folder `demo` here and show them; your own register is not touched.
+
+    One holds what a report to parliaments says was done from July 2023 to December 2024, and the report is written
+    from it again. The other holds a dozen exercise papers, with ten findings left open for you to review.
+    """
+    begun = perf_counter()
+    shutil.rmtree(_REGISTERS, ignore_errors=True)
+    running = [_start(part) for part in _PARTS]
+    outcomes = [(process.communicate()[0], process.returncode) for process in running]
+    for shown, status in outcomes:
+        typer.echo(shown)
+        if status:
+            raise typer.Exit(status)
+    typer.echo(_where())
+    typer.echo(f"Built and shown in {perf_counter() - begun:.1f} s.")
+
+
+def home(part: str) -> Path:
+    """The folder of a part's register."""
+    return (_REGISTERS / part.removesuffix("_register")).resolve()
+
+
+def _start(part: str) -> "subprocess.Popen[str]":
+    """A process of its own: a register has one home, and a process one register. What an installation has set is left
+    aside, so that nothing of the demonstration goes into its store."""
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REGISTER}
+    environment |= {"ARTICLE71_HOME": str(home(part)), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.Popen(  # noqa: S603 - no word of it comes from outside
+        [sys.executable, "-m", "article71.cli.demo.part", part], env=environment, stdout=subprocess.PIPE, text=True
+    )
+
+
+def _where() -> str:
+    registers = [f"  ARTICLE71_HOME={_REGISTERS / part.removesuffix('_register')} article71 acts" for part in _PARTS]
+    return "\n".join(["The registers can be asked and worked on:", *registers])

@@ -1,0 +1,85 @@
+"""A short picture of a register: what was done by type and presidency, what is owed, what does not add up."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from article71 import periods
+from article71.register import filters
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.duties import Duty, DutyKind
+from article71.register.filters import Asked
+from article71.register.matching import likeness
+from article71.vocabulary.act_types import ActType
+
+_UNDATED = "undated"
+_LIKE = 50.0
+"""An act by the owner on an object at least this like the duty, of 100, is a word on it: not proof of delivery."""
+
+
+def of_register(viewer: Account, day: date) -> str:
+    """The picture as of a day, as lines of text."""
+    everything = Asked()
+    acts = list(filters.acts(everything, viewer))
+    duties = list(filters.duties(everything, viewer))
+    asked = filters.observations(everything, viewer)
+    parts = (_done(acts), _owed(duties, acts, day), ["Does it add up?", *(f"  {each}" for each in asked)])
+    return "\n".join(line for part in parts for line in ("", *part)) + "\n"
+
+
+def _done(acts: Sequence[Act]) -> Iterator[str]:
+    """A line a type that occurs, a column a presidency, in the order of time."""
+    chairs = sorted({act.presidency for act in acts if act.presidency}, key=lambda each: each.semester_first)
+    columns = [*(chair.adjective for chair in chairs), _UNDATED]
+    counts = Counter((act.type, act.presidency.adjective if act.presidency else _UNDATED) for act in acts)
+    yield f"  {'done':<14}" + "".join(f"{column:>12}" for column in columns)
+    for type_ in (each for each in ActType if any(act.type == each for act in acts)):
+        yield f"  {type_:<14}" + "".join(f"{counts[type_, column] or '·':>12}" for column in columns)
+
+
+def _owed(duties: Sequence[Duty], acts: Sequence[Act], day: date) -> Iterator[str]:
+    yield f"Owed as of {day}:"
+    for heading, chosen in sorted_out(duties, acts, day).items():
+        yield from (f"  {heading:<10} {_line(duty)}" for duty in chosen)
+
+
+def sorted_out(duties: Iterable[Duty], acts: Sequence[Act], day: date) -> dict[str, list[Duty]]:
+    """Each duty once: it recurs, or lies ahead, or there has been no word on it since, or it goes on."""
+    found: dict[str, list[Duty]] = {"due": [], "recurring": [], "silent": [], "going on": []}
+    for duty in duties:
+        found[_state(duty, acts, day)].append(duty)
+    return found
+
+
+def _state(duty: Duty, acts: Sequence[Act], day: date) -> str:
+    if duty.recurrence:
+        return "recurring"
+    if duty.due and (duty.due.last is None or duty.due.last >= day):
+        return "due"
+    if duty.kind == DutyKind.CONTINUOUS or any(_is_word_on(act, duty) for act in acts):
+        return "going on"
+    return "silent"
+
+
+def _is_word_on(act: Act, duty: Duty) -> bool:
+    later = duty.since is None or (act.effective or duty.since) > duty.since
+    return later and bool({*act.actors, *act.source} & set(duty.owners)) and likeness(act.object, duty.what) >= _LIKE
+
+
+def _line(duty: Duty) -> str:
+    when = (duty.due.text or periods.iso(duty.due)) if duty.due else ""
+    aside = ", ".join(filter(None, (when, rhythm(duty.recurrence))))
+    return f"{' and '.join(duty.owners) or 'nobody named'}: {duty.what}" + (f" ({aside})" if aside else "")
+
+
+def rhythm(rule: str) -> str:
+    """A rule of RFC 5545 in words: "FREQ=YEARLY;INTERVAL=2" is "every 2 years"; nothing for nothing."""
+    parts = dict(part.split("=", 1) for part in rule.split(";") if part)
+    if not parts:
+        return ""
+    unit, count = _UNITS[parts["FREQ"]], parts.get("INTERVAL", "1")
+    return f"every {unit}" if count == "1" else f"every {count} {unit}s"
+
+
+_UNITS = {"YEARLY": "year", "MONTHLY": "month", "WEEKLY": "week", "DAILY": "day"}

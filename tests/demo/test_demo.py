@@ -1,0 +1,139 @@
+"""The demonstration: what it enters, what it leaves open, what it tells, and that it touches nothing else."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from article71 import periods
+from article71.actions import accounts, acts, documents, duties
+from article71.actions import profile as profiles
+from article71.cli.demo import exercise_register, facts, facts_register, picture
+from article71.cli.demo.reading_back import Agreement, agreement, key
+from article71.documents.tree import Cover
+from article71.register import audit, filters
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.claims import Claim
+from article71.register.duties import DutyKind
+from article71.register.filters import Asked
+from article71.register.mentions import Mention, MentionState
+from article71.register.vocabulary import of_register
+from article71.reports.gathering import gather
+from article71.vocabulary.act_types import ActType
+from article71.vocabulary.profile import load
+
+TOOK_NOTE = key(ActType.TOOK_NOTE, ("COSI",), periods.parse("2024-11"))
+WELCOMED = key(ActType.WELCOMED, ("COSI",), None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [("", ""), ("FREQ=YEARLY", "every year"), ("FREQ=YEARLY;INTERVAL=2", "every 2 years"), ("FREQ=DAILY", "every day")],
+)
+def test_a_rule_is_told_in_words(rule: str, words: str) -> None:
+    assert picture.rhythm(rule) == words
+
+
+def test_an_act_found_once_is_kept_once() -> None:
+    assert agreement([TOOK_NOTE, TOOK_NOTE, WELCOMED], [TOOK_NOTE]) == Agreement(3, 1, 1, 0)
+
+
+def test_a_summary_may_tell_an_act_again() -> None:
+    assert agreement([TOOK_NOTE], [TOOK_NOTE, TOOK_NOTE]) == Agreement(1, 1, 2, 0)
+
+
+def test_another_day_is_another_act() -> None:
+    other = key(ActType.TOOK_NOTE, ("COSI",), periods.parse("2024-10"))
+    assert agreement([TOOK_NOTE], [other]) == Agreement(1, 0, 1, 1)
+
+
+@pytest.fixture
+def me(db: None, settings: Any, tmp_path: Path) -> Account:
+    """An account in a register of its own that knows the committee's words."""
+    settings.HOME = tmp_path
+    account = accounts.first()
+    profiles.load(load(), by=account)
+    return account
+
+
+@pytest.fixture
+def entered(me: Account) -> Account:
+    facts_register.enter(facts.load(), by=me)
+    return me
+
+
+@pytest.mark.store
+def test_every_fact_becomes_a_confirmed_act_with_its_section(entered: Account) -> None:
+    assert Act.objects.standing().count() == len(facts.load().facts)
+    assert set(Mention.objects.values_list("state", "document__reference")) == {("confirmed", "ST 6543/25")}
+    assert not Mention.objects.filter(section="").exists()
+    assert audit.verify() is None
+
+
+@pytest.mark.store
+def test_the_report_may_tell_every_fact_and_cites_what_the_paper_cites(entered: Account) -> None:
+    told = gather(facts.load().period, entered, of_register(load())).acts
+    assert len(told) == len(facts.load().facts)
+    guidelines = next(act for act in told if act.date == periods.parse("2024-12-12").worded("12 December 2024"))
+    assert [cited.words for cited in guidelines.references] == ["16343/24"]
+
+
+@pytest.mark.store
+def test_what_is_owed_lies_ahead_recurs_goes_on_or_is_silent(entered: Account) -> None:
+    everything = Asked()
+    rows = filters.acts(everything, entered)
+    sorted_ = picture.sorted_out(filters.duties(everything, entered), list(rows), date(2025, 2, 27))
+    owners = {state: [duty.owners[0] for duty in chosen] for state, chosen in sorted_.items()}
+    assert owners["due"] == ["Commission", "Commission", "CEPOL"]
+    assert owners["recurring"] == ["Europol"]
+    assert owners["silent"] == ["LEWP (Police)", "Europol", "Innovation Hub"]
+    assert sum(map(len, owners.values())) == len(facts.load().duties)
+
+
+@pytest.mark.store
+def test_a_date_that_passes_without_a_word_is_silent_until_the_owner_speaks(me: Account) -> None:
+    paper = documents.record(Cover(reference="ST 99900/26", date=date(2026, 1, 7)), by=me)
+    asked = acts.record(acts.Entry(_claim(("COSI",), ActType.TASKED, "to count buoys", "2026-01-05"), paper), by=me)
+    owed = duties.Owed(("Europol",), "count buoys in harbours", DutyKind.DATED, periods.parse("2026-02"))
+    duty = duties.record(owed, [asked], by=me)
+
+    def states(day: date) -> list[str]:
+        rows = list(filters.acts(Asked(), me))
+        return [state for state, chosen in picture.sorted_out([duty], rows, day).items() if chosen]
+
+    assert states(date(2026, 2, 28)) == ["due"]
+    assert states(date(2026, 3, 1)) == ["silent"]
+    word = _claim(("Europol",), ActType.PRESENTED, "the count of buoys in harbours", "2026-03-02")
+    acts.record(acts.Entry(word, paper), by=me)
+    assert states(date(2026, 3, 3)) == ["going on"]
+
+
+def _claim(actors: tuple[str, ...], type_: ActType, what: str, day: str) -> Claim:
+    return Claim(actors, type_, type_.value, what, date=periods.parse(day))
+
+
+@pytest.mark.store
+def test_ten_findings_stay_open(me: Account, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    exercise_register.show()
+    open_ = Mention.objects.filter(state=MentionState.PROPOSED)
+    assert open_.count() == exercise_register.LEFT_OPEN
+    assert Mention.objects.filter(state=MentionState.CONFIRMED).count() > exercise_register.LEFT_OPEN
+
+
+def test_the_command_shows_both_registers_and_leaves_ones_own_alone(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    environment = {**os.environ, "ARTICLE71_HOME": str(own), "DATABASE_URL": f"sqlite:///{own / 'own.sqlite3'}"}
+    command = [sys.executable, "-c", "from article71.cli.root import main; main()", "demo"]
+    shown = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout
+    assert not own.exists()
+    written = {path.name for path in (tmp_path / "demo").iterdir()}
+    assert {"report.pdf", "report.docx", "report.html", "report.xml", "report.md", "papers", "registers"} <= written
+    assert len(list((tmp_path / "demo" / "papers").iterdir())) == 13
+    for words in ("acts found again by type, actor and date", "recurring", "silent", "are left open for you"):
+        assert words in shown
