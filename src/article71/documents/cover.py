@@ -162,7 +162,7 @@ def _take_language(scan: _Scan, cell: str) -> bool:
 def _take_number(scan: _Scan, cell: str) -> bool:
     if scan.found.reference or not fields.COUNCIL_NUMBER.fullmatch(cell):
         return False
-    scan.found = replace(scan.found, reference=fields.council_ids(cell)[0])
+    scan.found = replace(scan.found, reference=fields.council_id(cell))
     return True
 
 
@@ -178,7 +178,7 @@ def _take_suffixes(scan: _Scan, cell: str) -> bool:
     if not scan.found.reference or scan.found.subject_codes or not fields.SUFFIXES.fullmatch(cell):
         return False
     if not scan.found.reference.endswith(f" {cell}"):  # "5572/1/25" has told its REV 1 before the line that names it
-        scan.found = replace(scan.found, reference=fields.council_ids(f"{scan.found.reference} {cell}")[0])
+        scan.found = replace(scan.found, reference=fields.council_id(f"{scan.found.reference} {cell}"))
     return True
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from article71.documents.words import clean
 from article71.errors import BadReference
 from article71.references.council import Council
+from article71.references.find import find
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -30,7 +31,6 @@ COUNCIL_NUMBER = re.compile(
     rf"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{{4,5}}/))(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
     rf"(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
 )
-_FURTHER = re.compile(rf"\s*(?:\+|,|and|&)\s*(?P<suffixes>{SUFFIXES.pattern})")
 COMMISSION_NUMBER = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>\d{4})\)\s?(?P<number>\d{1,5})")
 COMMISSION_PAPER = re.compile(
     rf"{COMMISSION_NUMBER.pattern}(?:/\d)? ?(?:final|draft|provisional)?(?:/\d)?", re.IGNORECASE
@@ -118,20 +118,17 @@ def council_ids(text: str) -> tuple[str, ...]:
 
     "10104/26 + ADD 1" names two papers.
     """
-    return tuple(council_id for found in COUNCIL_NUMBER.finditer(text) for council_id in _with_further(text, found))
+    return tuple(council_id for _, council_id in council_papers(text))
 
 
-def _with_further(text: str, found: re.Match[str]) -> Iterator[str]:
-    number, end = f"{found['series'] or 'ST'} {found['number']}", found.end()
-    yield _council_id(f"{number} {found['suffixes']}")
-    while further := _FURTHER.match(text, end):
-        yield _council_id(f"{number} {further['suffixes']}")
-        end = further.end()
+def council_papers(text: str) -> Iterator[tuple[int, str]]:
+    """The Council papers named in the text: where each one's number ends, and its canonical id."""
+    return ((found.end, found.reference.id) for found in find(text) if found.reference.scheme == Council.scheme)
 
 
-def _council_id(printed: str) -> str:
-    """The canonical id; as printed where the scheme does not know the form, such as "INIT" with a number."""
-    printed = clean(printed)
+def council_id(printed: str) -> str:
+    """The canonical id of a cover's number: "6543/25" is "ST 6543/25"; as printed where the scheme does not know it."""
+    printed = clean(printed) if printed[0].isalpha() else f"ST {clean(printed)}"
     try:
         return Council.parse(printed).id
     except BadReference:

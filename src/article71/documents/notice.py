@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from article71.documents.cover_fields import COUNCIL_NUMBER, council_ids, day_of
+from article71.documents.cover_fields import council_papers, day_of
 from article71.documents.numbering import Kind, number_of
 from article71.documents.tree import AgendaItem, Block, Cover, Heading, InnerCover, Meeting, Paper, Table
 from article71.documents.words import clean
@@ -22,7 +22,9 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _NAMED_MEETING = re.compile(r"\s+(?:informal\s+)?(?:meeting|session)$", re.IGNORECASE)
-_BRACKETED = re.compile(r"\([^()]*\)(?!\s*$)", re.MULTILINE)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FOR = re.compile(r"\bfor [^()]{3,40}", re.IGNORECASE)
+_AWAITED = "to be issued"
 _LONGEST_PURPOSE = 160
 _PURPOSES = tuple(
     (purpose, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -121,23 +123,20 @@ def _opened(block: Block) -> _Item | None:
 
 
 def _purpose(text: str) -> str:
-    """What an item is for; of several, what asks most of the meeting."""
-    asked = _BRACKETED.sub(" ", "\n".join(line for line in text.splitlines() if len(line) < _LONGEST_PURPOSE))
-    return next((purpose for purpose, form in _PURPOSES if form.search(asked)), "")
+    """What an item is for; of several, what asks most of the meeting. The title must say "for": an agenda's adoption
+    is no decision of the field's.
+    """
+    title, *words = text.splitlines()
+    asked = " ".join((*_FOR.findall(title), *(line for line in words if len(line) < _LONGEST_PURPOSE)))
+    return next((purpose for purpose, form in _PURPOSES if form.search(_BRACKETED.sub(" ", asked))), "")
 
 
 def _papers(text: str) -> Iterator[Paper]:
     """The papers named, each once; one is not issued yet when "to be issued" stands beside it."""
-    seen = set()
-    for found in COUNCIL_NUMBER.finditer(text):
-        reference = council_ids(found[0])[0]
-        if reference not in seen:
-            seen.add(reference)
-            yield Paper(reference, issued=not _is_awaited(text, found.end()))
-
-
-def _is_awaited(text: str, end: int) -> bool:
-    """Whether "to be issued" follows before the line's end and before the next paper."""
-    rest = text[end:].split("\n", 1)[0]
-    following = COUNCIL_NUMBER.search(rest)
-    return "to be issued" in rest[: following.start() if following else None].lower()
+    issued: dict[str, bool] = {}
+    for line in text.splitlines():
+        named = list(council_papers(line))
+        for at, (end, reference) in enumerate(named):
+            until = named[at + 1][0] if at + 1 < len(named) else len(line)
+            issued.setdefault(reference, _AWAITED not in line[end:until].lower())
+    return (Paper(reference, told) for reference, told in issued.items())

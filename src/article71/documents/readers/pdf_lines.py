@@ -11,6 +11,9 @@ from article71.documents.readers.pdf_runs import COLUMN_GAP, Run
 
 _MARKS = re.compile(r"\s*(\d{1,3}|\*{1,3})(?:\s*[,;]\s*(\d{1,3}))*\s*[,;]?\s*")
 _ONE_MARK = re.compile(r"\d{1,3}|\*{1,3}")
+_UNIT = re.compile(r"\b[kcdm]?m$")
+"""A raised figure after a metre is its power and no mark."""
+
 _SMALL = 0.85
 """A mark's size against its line's: Word sets 0.65, typesetters up to 0.75; small capitals come to 0.79."""
 
@@ -134,7 +137,8 @@ def _cells(row: Sequence[Run], main: Run, page: int) -> tuple[Cell, ...]:
             cells.append(_cell(run, main, page))
         else:
             left, space = cells[-1], "" if gap < _WORD_GAP * main.size else " "
-            cells[-1] = Cell(left.x, run.right, left.text + space + _text(run, main, page))
+            text = run.text.strip() if _UNIT.search(left.text) else _text(run, main, page)
+            cells[-1] = Cell(left.x, run.right, left.text + space + text)
     return tuple(Cell(cell.x, cell.right, cell.text.strip()) for cell in cells)
 
 

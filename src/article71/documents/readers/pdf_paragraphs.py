@@ -63,12 +63,13 @@ def paragraphs(
 def _layout(pages: Sequence[Sequence[Line]]) -> _Layout:
     lines = [line for page in pages for line in page]
     edges = Counter(round(line.right) for line in lines if len(line.text) > 40 or len(lines) < _FEW)
-    right = max((edge for edge, count in edges.items() if count >= 0.05 * sum(edges.values())), default=0)
+    enough = 0.05 * edges.total() if len(lines) >= _FEW else 1
+    right = max((edge for edge, count in edges.items() if count >= enough), default=0)
     full = sum(count for edge, count in edges.items() if abs(edge - right) <= 1)
     pitches = _pitches(pages, right)
     ratios = Counter(round(pitch / size, 2) for size, pitch in pitches.items() for _ in range(_lines_of(lines, size)))
     usual = ratios.most_common(1)[0][0] if ratios else _USUAL_PITCH
-    return _Layout(right, pitches, usual, full > 0.4 * sum(edges.values()))
+    return _Layout(right, pitches, usual, full > 0.4 * edges.total())
 
 
 def _lines_of(lines: Sequence[Line], size: float) -> int:
