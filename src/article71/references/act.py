@@ -10,38 +10,40 @@ from article71.references.act_numbers import Figures, year_number
 from article71.references.celex import address
 from article71.references.citation import fields
 from article71.references.parts import PARTS, Part, parts
-from article71.references.writing import LONG_DAY, form
+from article71.references.procedure import CODES
+from article71.references.writing import LONG_DAY, any_case, form
 
 _NAME = "(?:" + "|".join([*COMMUNITIES, "EURATOM"]) + ")"
 _NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME})*"
-_COUNCIL = r"European\sParliament\sand\s(?:of\s)?(?:the\s)?Council"
-_BODY = rf"(?:{_COUNCIL}|Council\sand\sCommission|Council|Commission|European\sCentral\sBank|ECB|High\sAuthority)"
+_BODY = any_case(
+    "(?:European Parliament and (?:of )?(?:the )?Council|Council and Commission|Council|Commission"
+    "|European Central Bank|ECB|High Authority)"
+)
+_KIND = any_case("|".join(sorted(Kind, key=len, reverse=True)))
 
-OF = rf"(?:\sof\s(?:(?i:the\s{_BODY})|{LONG_DAY})){{0,2}}"
+OF = rf"(?:\sof\s(?:{any_case('the')}\s{_BODY}|{LONG_DAY})){{0,2}}"
 """Who made an act and when, where that stands between kind and number or behind the number."""
 
-KIND = (
-    rf"(?P<author>(?i:{_BODY})\s)?(?:(?i:(?P<qualifier>{'|'.join(QUALIFIERS)}))\s)?"
-    rf"(?P<kind>(?i:{'|'.join(kind.replace(' ', chr(92) + 's') for kind in sorted(Kind, key=len, reverse=True))}))"
-)
+KIND = rf"(?P<author>{_BODY}\s)?(?:(?P<qualifier>{any_case('|'.join(QUALIFIERS))})\s)?(?P<kind>{_KIND}|Reg\.|Dir\.)"
 """The kind of an act, with who made it; the plural's s follows."""
 
 NAMED_BEFORE = rf"(?:\(\s?(?P<before>{_NAMES})\s?\)\s?|(?P<before_plain>{_NAMES})\s(?=N))"
 NO = r"(?P<no>[Nn]os?\b\.?\s?|N[°º]\s?)"
-FIGURES = r"(?<!\d)(?P<first>\d{1,4})/\s?(?P<second>\d{1,4})(?!\d|/\d|\s?\((?:COD|CNS|NLE|APP|AVC|SYN)\))"
+FIGURES = rf"(?<!\d)(?P<first>\d{{1,4}})/\s?(?P<second>\d{{1,4}})(?!\d|/\d|\s?\((?:{'|'.join(CODES)})\))"
 NAMED_AFTER = rf"(?:/\s?(?P<after>{_NAMES})(?![A-Za-z])|\s(?P<after_plain>JHA|CFSP|EEC|EC|Euratom)(?![A-Za-z]))"
 BANK = r"ECB/(?P<bank_year>\d{4})/(?P<bank_number>\d{1,3})\b"
 
 NUMBER = rf"(?:{NAMED_BEFORE}?{NO}?{FIGURES}{NAMED_AFTER}?|{BANK})"
 """An act's number in any style."""
 
-GAP = r"(?:\s|(?=\())"
-"""What stands between kind and number; old texts set Regulation(EEC) without a space."""
+GAP = r"(?:\s\((?=\d)|\s|(?=\())"
+"""What stands between kind and number: Directive (2014/41/EU); old texts set Regulation(EEC) without a space."""
 
 BY = r",?\s(?:(?:of|to)\s(?:the\s)?)?"
 """What stands between a part and its act; tables leave the preposition out: Article 2 Directive 2014/59/EU."""
 
-_FORM = form(rf"(?:(?P<parts>{PARTS}){BY})?{KIND}s?{OF}{GAP}{NUMBER}")
+_FORM = form(rf"(?:(?P<parts>{PARTS}){BY})?{KIND}[sS]?{OF}{GAP}{NUMBER}")
+_ABBREVIATED = {"Reg.": Kind.REGULATION, "Dir.": Kind.DIRECTIVE}
 _KNOWN_BY_KIND = {Kind.REGULATION, Kind.DIRECTIVE, Kind.FRAMEWORK_DECISION}
 
 
@@ -105,7 +107,7 @@ class Act:
 
 def kind(written: str) -> Kind:
     """The kind that these words of any case name."""
-    return Kind(" ".join(written.split()).title())
+    return _ABBREVIATED.get(written) or Kind(" ".join(written.split()).title())
 
 
 def numbered(

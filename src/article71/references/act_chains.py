@@ -34,8 +34,12 @@ from article71.references.writing import AND, form, unnamed
 _OWN = unnamed(rf"(?:{NAMED_BEFORE}{NO}?{FIGURES}{NAMED_AFTER}?|{NO}?{FIGURES}{NAMED_AFTER})")
 _NUMBER = unnamed(NUMBER)
 _KIND = unnamed(KIND)
-_CHAIN = rf"{_KIND}(?:s{OF}{GAP}{_NUMBER}{OF}(?:{AND}{_NUMBER}{OF})*|{OF}{GAP}{_NUMBER}{OF}(?:{AND}{_OWN}{OF})*)"
-_HEAD = form(rf"(?:(?P<parts>{PARTS}){BY})?(?P<whole>{KIND})s?{OF}{GAP}")
+_NAMED = r"(?:\s\((?!OJ|Official)[^()/]{2,60}\))?"
+_NEXT = rf"{OF}{_NAMED}{AND}"
+_PLURAL = rf"[sS]{OF}{GAP}{_NUMBER}(?:{_NEXT}{_NUMBER})*"
+_SINGULAR = rf"{OF}{GAP}{_NUMBER}(?:{_NEXT}{_OWN})*"
+_CHAIN = rf"{_KIND}(?:{_PLURAL}|{_SINGULAR})"
+_HEAD = form(rf"(?:(?P<parts>{PARTS}){BY})?(?P<whole>{KIND})[sS]?{OF}{GAP}")
 _MEMBER = form(NUMBER)
 
 
@@ -52,7 +56,7 @@ def _members(text: str, head: re.Match[str], end: int) -> Iterator[Found]:
     shared = next(filter(None, map(names, members)), ())
     for member in members:
         first = member is members[0]
-        begin = head.start("whole") if first else member.start()
+        begin = head.start("whole") if first and text[head.end() - 1] != "(" else member.start()
         act_kind = kind(head["kind"]) if first or not _only_regulations(member) else Kind.REGULATION
         try:
             year, number, communities, order = numbered(member, act_kind, head["author"] or "", shared)

@@ -7,11 +7,11 @@ found: the regulations of the UN's Economic Commission for Europe are cited just
 from article71.references.act import Act
 from article71.references.act_kinds import Kind, Order
 from article71.references.citation import Found, Scheme
-from article71.references.writing import LONG_DAY, form, full_year, unnamed
+from article71.references.writing import LONG_DAY, any_case, form, full_year, unnamed
 
 _YEAR = r"(?:19)?(?:5[89]|6[0-2])(?!\d)"
 _TWIN = r"(?:\s\(EEC\),\s\d{1,3}\s\(EAEC\))?"
-_WHOLE = rf"(?:(?i:Council|Commission)\s)?Regulation\sNo\s(?P<number>\d{{1,3}})(?![\d/]|\.\d){_TWIN}"
+_WHOLE = rf"(?:(?:{any_case('Council|Commission')})\s)?Regulation\sNo\s(?P<number>\d{{1,3}})(?![\d/]|\.\d){_TWIN}"
 _FORM = form(_WHOLE)
 _PLACE = rf"OJ\s(?:No\s)?P?\s?\d{{1,3}},\s\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?P<year>{_YEAR})"
 _DATED = form(rf"(?P<day>\sof\s{LONG_DAY})?(?:[^;]{{0,250}}?{_PLACE})?")

@@ -11,7 +11,7 @@ from article71.errors import BadReference
 from article71.references.citation import Found, Scheme, fields
 from article71.references.writing import form, full_year, unnamed
 
-_SERIES = r"(?:ST|CM|WK|SN|DS|XT|PE-CONS)"
+_SERIES = r"(?:ST|CM|WK|SN|DS|XT|EUCO|PE-CONS)"
 _STEP = r"(?:(?i:REV|ADD|COR|DCL|EXT|AMD)\.?\s?\d{1,2}(?!\d)|INIT\b)"
 _STEPS = rf"(?:(?:\s?-\s?|\s){_STEP})*"
 _YEAR = r"(?:9[3-9]|[0-3]\d)(?!\d)"

@@ -13,7 +13,7 @@ from article71.references.writing import LONG_DAY, SHORT_DAY, YEAR, day, form, u
 
 _ADDRESS = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:"
 _JOURNAL = r"(?:O\.?J\.?|Official\sJournal(?:\sof\sthe\sEuropean\s(?:Union|Communities))?(?:\s\(OJ\))?)"
-_ISSUE = r"(?P<series>[LCSP])?\s?(?P<issue>\d{1,4})\s?(?P<special>[AEI](?!\w))?"
+_ISSUE = r"(?P<series>[LCSP])?\s?(?P<issue>\d{1,4})\s?(?P<special>[AEI](?!\w))?(?:/(?P<page>\d{1,4}))?"
 _DAY = rf"(?P<day>{SHORT_DAY}|{LONG_DAY}|{YEAR}-\d\d-\d\d)"
 _TO = r"(?:\s?(?:[-–—‑]|to)\s?(?P<last>\d{1,4}(?![\d/(])))"
 _PAGES = rf"(?:[,;]?\s?\(?(?:pp?\.|pages?)\s?(?P<first>\d{{1,4}})(?:/\d\d)?{_TO}?)?"
@@ -111,7 +111,7 @@ class OfficialJournal:
             return NewPlace(
                 match["new"], int(match["year"]), int(match["serial"]), day(match["on"]) if match["on"] else None
             )
-        pages = tuple(int(page) for page in (match["first"], match["last"]) if page)
+        pages = tuple(int(page) for page in (match["page"] or match["first"], match["last"]) if page)
         return OldPlace(match["series"] or "", int(match["issue"]), day(match["day"]), match["special"] or "", pages)
 
 

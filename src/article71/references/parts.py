@@ -1,4 +1,4 @@
-"""Parts of an act or treaty as they are cited: Article 6(2)(a), Articles 3 and 5 to 7, Annex II, recital 12.
+"""Parts of an act or treaty as they are cited: Article 6(2)(a), Articles 3 and 5, Annex II, recital 12.
 
 A part's id follows the subdivisions of the European Legislation Identifier: art_6.par_2.pnt_a, anx_II, rct_12.
 Unnumbered subparagraphs have none: “Article 4(1), second subparagraph” is Article 4(1).
@@ -29,7 +29,7 @@ PART_ID = r"(?:art|anx|rct)_\w+(?:\.(?:par|pnt)_\w+)*"
 """A part's id."""
 
 _LIST = form(rf"(?P<above>{_ABOVE})(?P<word>{_WORD})\s?(?P<items>{_ITEMS})(?P<behind>{_BEHIND})")
-_MEMBER = form(rf"(?P<range>\sto\s|\s?[-–]\s?)?\s?(?P<item>{_ITEM})")
+_MEMBER = form(rf"\s?(?P<item>{_ITEM})")
 _SIGN = re.compile(r"\d+[a-z]*|[A-Za-z]+")
 _NAMED_SIGN = form(r"(?P<name>point|paragraph)s?\s\(?(?P<sign>\w{1,4})\)?")
 _OUTERMOST = {"ar": "art", "an": "anx", "re": "rct"}
@@ -72,7 +72,7 @@ def _inner(outer: tuple[str, str], sign: str) -> tuple[str, str]:
 
 
 def parts(text: str) -> tuple[tuple[int, Part], ...]:
-    """The parts that a list as PARTS finds it names, each with its offset in `text`; a range gives all its articles."""
+    """The parts that a list as PARTS finds it names, each with its offset in `text`; of a range, first and last."""
     match = _LIST.match(text)
     if match is None:
         return ()
@@ -92,9 +92,7 @@ def _members(match: re.Match[str]) -> Iterator[tuple[int, Levels]]:
     levels: Levels = ()
     for member in _MEMBER.finditer(match["items"]):
         at = match.start("items") + member.start("item")
-        before, levels = levels, _levels(outermost, levels, member["item"])
-        if member["range"]:
-            yield from ((at, between) for between in _between(before, levels))
+        levels = _levels(outermost, levels, member["item"])
         yield at, levels
 
 
@@ -110,10 +108,3 @@ def _levels(outermost: str, before: Levels, item: str) -> Levels:
     for sign in signs:
         stem = (*stem, _inner(stem[-1], sign))
     return stem
-
-
-def _between(first: Levels, last: Levels) -> Iterator[Levels]:
-    """What lies between the ends of a range of whole articles: 5 to 7 has 6 between."""
-    if len(first) == len(last) == 1 and first[0][1].isdigit() and last[0][1].isdigit():
-        for number in range(int(first[0][1]) + 1, int(last[0][1])):
-            yield ((first[0][0], str(number)),)

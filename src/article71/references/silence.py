@@ -4,14 +4,16 @@ The finder passes over them as a whole, so that no piece of them is taken for a 
 """
 
 from article71.references.citation import Scheme
+from article71.references.writing import any_case
 
 _PAIR = r"\d{1,6}/\d{2,4}(?!\d)"
 _PAIRS = rf"{_PAIR}(?:(?:,\s|\sand\s|,\sand\s|\s?[-–]\s?){_PAIR})*"
-_FOREIGN = (
-    r"(?i:(?:case|application|appeal|complaint|petition|resolution|invoice|contract|tender|question|procedure|standard)s?"
-    r"(?:\s?\(?nos?\b\.?\)?)?:?\s|(?:ISO|IEC|EUR|USD|GBP)\s?|[€$£]\s?)"
+_WORDS = any_case(
+    "case|application|appeal|complaint|petition|resolution|law|act|bill|decree|invoice|contract|tender|question|standard"
 )
-_NUMBERED = r"(?i:nos?\b\.?|n°|nº)\s?"
-_TELEPHONE = r"(?:(?i:tel|phone|telephone|fax|mobile)\b\.?:?\s?|\+|\(0)[\d ()./-]{6,}"
+_NO = any_case("nos?") + r"\b\.?"
+_FOREIGN = rf"(?:(?:{_WORDS})[sS]?(?:\s?\(?{_NO}\)?)?:?\s|(?:ISO|IEC|EUR|USD|GBP)\s?|[€$£]\s?)"
+_NUMBERED = rf"(?:{_NO}|[Nn][°º])\s?"
+_TELEPHONE = rf"(?:(?:{any_case('tel|phone|telephone|fax|mobile')})\b\.?:?\s?|\+|\(0)[\d ()./-]{{6,}}"
 
 SCHEME = Scheme("silence", rf"(?:{_FOREIGN}{_PAIRS}|{_NUMBERED}{_PAIRS}|{_TELEPHONE})", lambda text, start, end: ())

@@ -43,7 +43,7 @@ _FORM = form(_WHOLE)
 
 @dataclass(frozen=True, slots=True)
 class TreatyArticle:
-    """An article of a treaty; `part` may reach further inside, but the id is the article's."""
+    """An article of a treaty; `part` may reach further inside, but the id is the article's: 83(1) and (2) are one."""
 
     scheme: ClassVar[str] = "treaty"
 
@@ -103,7 +103,8 @@ def _read(text: str, start: int, end: int) -> tuple[Found, ...]:
         ]
     except BadReference:
         return ()
-    return tuple(Found(text[at:end], at, end, article) for at, article in articles)
+    once = {article.id: (at, article) for at, article in reversed(articles)}
+    return tuple(Found(text[at:end], at, end, article) for at, article in reversed(once.values()))
 
 
 SCHEME = Scheme("treaty", unnamed(_WHOLE), _read)

@@ -55,6 +55,11 @@ def day(text: str) -> date:
         raise BadReference(f"“{text}” is no day of the calendar") from None
 
 
+def any_case(phrase: str) -> str:
+    """A pattern for a phrase as sentences, titles or capitals write it, its words parted by white space."""
+    return "(?i:" + phrase.replace(" ", r"\s") + ")"
+
+
 def form(pattern: str) -> re.Pattern[str]:
     r"""The pattern compiled; `\s` stands for a run of white space, since text from a PDF breaks lines after spaces."""
     return re.compile(_SPACE.sub(lambda space: r"\s{0,3}" if space["optional"] else r"\s{1,3}", pattern))
