@@ -196,9 +196,7 @@ def long_report(chapters: int = 10, sections: int = 3, paragraphs: int = 7) -> D
 def _long_paragraph(number: int) -> Paragraph:
     words = (
         f"At its meeting number {number}, the Standing Committee welcomed the list of quays drawn up by the network. "
-        "It considered the depth of each sluice, the cranes and the way in which ferries are told of high water. "
-        "It invited the harbour experts to map the remaining quays and to report back before the next flood season. "
-        "Delegations shared what they had learnt from the exercise held on the upper river earlier that year."
+        "It invited the harbour experts to map the remaining quays and to report back before the next flood season."
     )
     return Paragraph(words, marks=(note(after(words, "quays"), number, f"{4000 + number}/32, exercise paper."),))
 
