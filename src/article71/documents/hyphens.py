@@ -79,7 +79,7 @@ def _one_word(before: str, after: str, known: frozenset[str]) -> bool:
         return False
     if _is_form_of_known(left, right, known) or _ENDING.fullmatch(right):
         return True
-    return right not in known and (left not in known or len(right) <= 3)
+    return "-" not in before and right not in known and (left not in known or len(right) <= 3)
 
 
 def _is_form_of_known(left: str, right: str, known: frozenset[str]) -> bool:
