@@ -159,7 +159,7 @@ def test_an_act_entered_by_hand_has_its_source_and_is_confirmed(anna: Account) -
     told = act.mentions.get()
     assert (act.state, act.topic, act.presidency) == (ActState.CONFIRMED, topic, chair)
     assert act.parties.get().body == body
-    assert (told.document, told.section, told.entered_by, told.entered_on) == (paper, "2.1", anna, DAY)
+    assert (told.document, told.section, told.entered_by, told.entered_on) == (paper, "2.1", anna.pk, DAY)
 
 
 def test_an_act_without_source_or_actor_is_refused(anna: Account) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from article71 import periods
-from article71.actions import acts, documents
+from article71.actions import acts, documents, observations, references
 from article71.actions.documents import Upload
 from article71.documents.tree import Cover
 from article71.errors import BadInput, Classified, NotAllowed, NotThere
@@ -246,3 +246,11 @@ def test_a_paper_without_a_file_cannot_be_read_again(anna: Account) -> None:
     paper = documents.record(Cover(reference="ST 333/31"), by=anna)
     with pytest.raises(NotThere):
         documents.reread(paper, by=anna)
+
+
+def test_what_people_entered_on_a_paper_stays_when_its_file_comes_in(handed: Handed, anna: Account) -> None:
+    paper = documents.record(Cover(reference="ST 111/31"), by=anna)
+    references.record(paper, references.Citing("1", "2", "ST 222/31"), by=anna)
+    observations.record(paper, "two-numbers", "Which of the two?", by=anna)
+    documents.ingest(handed(reading(PLAN)), by=anna)
+    assert (paper.references.get().gone, paper.observations.get().gone) == (False, False)

@@ -34,7 +34,9 @@ def record(owed: Owed, acts: Sequence[Act], *, by: Account, on: datetime.date | 
     permit(by, "duties.record", *acts)
     if not owed.owners or not acts:
         raise BadInput("a duty needs its owner and the act it follows from", owed.what)
-    duty = Duty(what=owed.what, kind=owed.kind, recurrence=rule(owed.recurrence), marking=acts[0].marking)
+    duty = Duty(
+        what=owed.what, kind=owed.kind, recurrence=rule(owed.recurrence), marking=acts[0].marking, entered_by=by.pk
+    )
     duty.due = owed.due
     duty.save()
     duty.acts.set(acts)

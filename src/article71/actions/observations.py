@@ -32,6 +32,7 @@ def record(
         marking=document.marking,
         kind=kind,
         text=text,
+        entered_by=by.pk,
         places=[{"section": section, "page": None, "span": None} for section in sections],
     )
     write(Change("observations.record", observation, after={"kind": kind, "text": text}), by=by, on=on)

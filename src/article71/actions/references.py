@@ -39,6 +39,7 @@ def record(document: Document, citing: Citing, *, by: Account, on: datetime.date
         start=0,
         end=0,
         footnote=citing.footnote,
+        entered_by=by.pk,
     )
     write(
         Change("references.record", reference, after={"canonical": cited.id, "footnote": citing.footnote}), by=by, on=on

@@ -42,7 +42,7 @@ class Duty(Marked):
     """Who owes what, by when or how often. `acts` are its sources; `since` is the day the first took effect.
 
     `recurrence` is an RFC 5545 rule; `finding` is the id under which a reading of
-    `document` found it.
+    `document` found it; `entered_by` the number of the account that entered it by hand.
     """
 
     what = models.TextField()
@@ -56,6 +56,7 @@ class Duty(Marked):
         "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="duties"
     )
     finding = models.CharField(max_length=64, blank=True, db_index=True)
+    entered_by = models.BigIntegerField(null=True, blank=True)
     since = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=DutyState.choices, default=DutyState.PROPOSED, db_index=True)
 

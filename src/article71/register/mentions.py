@@ -29,7 +29,8 @@ class Mention(Marked):
     `read` is what the reading, or the person who entered it, said on the day `entered_on`, and is never changed;
     `corrected` is what a person put right. `start` and `end` count characters in the document's plain text. A later
     reading that tells the same place differently is a new mention that `replaces` this one; one that finds it no more
-    sets `gone`. `offered` is a known act that it may be a further telling of, until a person decides.
+    sets `gone`. `entered_by` is an account's number, as in events. `offered` is a known act that it may be a further
+    telling of, until a person decides.
     """
 
     act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
@@ -47,9 +48,7 @@ class Mention(Marked):
     rule_version = models.IntegerField(null=True, blank=True)
     confidence = models.FloatField(null=True, blank=True)
     entered_on = models.DateField()
-    entered_by = models.ForeignKey(
-        "register.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    entered_by = models.BigIntegerField(null=True, blank=True)
     read = models.JSONField()
     corrected = models.JSONField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=MentionState.choices, default=MentionState.PROPOSED, db_index=True)

@@ -28,7 +28,10 @@ class ObservationQuerySet(MarkedQuerySet["Observation"]):
 
 
 class Observation(Marked):
-    """One question on one document; `places` are [{section, page, span}], spans counting in its plain text."""
+    """One question on one document; `places` are [{section, page, span}], spans counting in its plain text.
+
+    `entered_by` is the number of the account that entered it, None where a reading found it.
+    """
 
     document = models.ForeignKey("register.Document", on_delete=models.CASCADE, related_name="observations")
     kind = models.CharField(max_length=50, db_index=True)
@@ -36,6 +39,7 @@ class Observation(Marked):
     places = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=ObservationState.choices, default=ObservationState.OPEN)
     note = models.TextField(blank=True)
+    entered_by = models.BigIntegerField(null=True, blank=True)
     gone = models.BooleanField(default=False)
 
     objects = ObservationQuerySet.as_manager()

@@ -14,7 +14,10 @@ class ReferenceQuerySet(MarkedQuerySet["Reference"]):
 
 
 class Reference(Marked):
-    """One citation where it stands. `canonical` is its id; in a note, `footnote` is the note's number."""
+    """One citation where it stands. `canonical` is its id; in a note, `footnote` is the note's number.
+
+    `entered_by` is the number of the account that entered it, None where a reading found it.
+    """
 
     document = models.ForeignKey("register.Document", on_delete=models.CASCADE, related_name="references")
     text = models.TextField()
@@ -27,6 +30,7 @@ class Reference(Marked):
     start = models.IntegerField()
     end = models.IntegerField()
     footnote = models.TextField(blank=True)
+    entered_by = models.BigIntegerField(null=True, blank=True)
     gone = models.BooleanField(default=False)
 
     objects = ReferenceQuerySet.as_manager()

@@ -25,7 +25,7 @@ def take_in_duties(taking: Taking, found: Iterable[Finding]) -> None:
             _revive(known, sources)
         elif not known and sources:
             _propose(taking, finding, sources)
-    for gone in taking.document.duties.filter(state=DutyState.PROPOSED).exclude(finding__in=kept):
+    for gone in taking.document.duties.filter(entered_by=None, state=DutyState.PROPOSED).exclude(finding__in=kept):
         gone.state = DutyState.WITHDRAWN
         gone.save()
 

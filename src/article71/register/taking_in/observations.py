@@ -7,8 +7,8 @@ from article71.register.taking_in.papers import place_row
 
 
 def take_in_observations(document: Document, found: tuple[Finding, ...]) -> int:
-    """The document's observations become those of this reading; returns how many are new."""
-    stored = {(row.kind, row.text): row for row in document.observations.all()}
+    """The document's observations become those of this reading and of people; returns how many are new."""
+    stored = {(row.kind, row.text): row for row in document.observations.filter(entered_by=None)}
     current = {(finding.kind, finding.text): finding for finding in found}
     gone = {row.pk for key, row in stored.items() if key not in current}
     document.observations.filter(pk__in=gone).update(gone=True)

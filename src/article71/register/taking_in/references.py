@@ -8,8 +8,8 @@ _Key = tuple[str, str, int, int, str]
 
 
 def take_in_references(document: Document, found: tuple[Citation, ...]) -> None:
-    """The document's references become those of this reading."""
-    stored = {_key_of_row(row): row for row in document.references.all()}
+    """The document's references become those of this reading; what people entered stays."""
+    stored = {_key_of_row(row): row for row in document.references.filter(entered_by=None)}
     current = {_key(citation): citation for citation in found}
     _mark(document, {row.pk for key, row in stored.items() if key not in current})
     Reference.objects.bulk_create(_row(document, citation) for key, citation in current.items() if key not in stored)
