@@ -203,6 +203,24 @@ def test_a_cover_that_tables_lay_out_is_read_field_by_field() -> None:
     assert plain_text(paper) == "The lamp was lit at dusk."
 
 
+def test_a_column_stays_a_column_below_a_cell_that_spans_rows() -> None:
+    span = "<w:tcPr><w:vMerge{}/></w:tcPr>"
+    tall, more = span.format(' w:val="restart"'), span.format("")
+    rows = (
+        f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{paragraph('wide')}</w:tc>",
+        f"<w:tc>{tall}{paragraph('tall')}</w:tc><w:tc>{paragraph('first')}</w:tc>",
+        f"<w:tc>{more}{paragraph('')}</w:tc><w:tc>{paragraph('second')}</w:tc>",
+    )
+    (table,) = read(docx(document("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"))).body
+    assert table.text == "wide\ntall\tfirst\n\tsecond"
+
+
+def test_line_ends_hyphens_and_fields_come_out_as_characters() -> None:
+    run = "<w:r><w:t>a</w:t><w:cr/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t></w:r>"
+    field = '<w:fldSimple w:instr="REF x"><w:r><w:t xml:space="preserve"> seen</w:t></w:r></w:fldSimple>'
+    assert _texts(document(f"<w:p>{run}{field}</w:p>")) == ["a b-cd seen"]
+
+
 def test_a_table_inside_a_cell_becomes_paragraphs_of_the_cell() -> None:
     inner = f"<w:tbl><w:tr><w:tc>{paragraph('deep')}</w:tc></w:tr></w:tbl>"
     main = document(f"<w:tbl><w:tr><w:tc>{inner}{paragraph('flat')}</w:tc></w:tr></w:tbl>")

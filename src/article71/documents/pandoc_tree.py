@@ -29,12 +29,19 @@ class Hint(StrEnum):
     """A tab, which pandoc would make a space."""
 
 
+_MOST_COLUMNS = 1000
+"""As browsers hold it; a page may claim any."""
+
 _HINTS = re.compile("[\ue010-\ue013]")
 
 
 def unhinted(text: str) -> str:
     """A text from outside without the characters that hints are made of."""
     return _HINTS.sub("", text)
+
+
+Cell = tuple[RawBlock, ...]
+Row = tuple[Cell, ...]
 
 
 @dataclass
@@ -112,16 +119,37 @@ def _table(content: Any, walk: _Walk, depth: int) -> Iterator[RawBlock]:
     yield from _blocks(caption[1], walk, depth)
     heads = head[1] + [row for body in bodies for row in body[2]]
     rows = [*heads, *(row for body in bodies for row in body[3]), *foot[1]]
-    read = tuple(_row(row, walk) for row in rows)
+    read = tuple(_rows(rows, walk))
     if any(part.text.strip() for row in read for cell in row for part in cell):
         yield RawBlock(rows=read, head=len(heads), printed=tuple(line for row in read for line in _lines(row)))
 
 
-def _row(row: Any, walk: _Walk) -> tuple[tuple[RawBlock, ...], ...]:
-    return tuple(tuple(_in_cell(_blocks(cell[4], walk, 0))) for cell in row[1])
+def _rows(rows: Iterable[Any], walk: _Walk) -> Iterator[Row]:
+    """Rows of cells; where a cell spans rows or columns stand empty cells, so that a column stays a column."""
+    spanned: dict[int, int] = {}
+    for _, cells in rows:
+        row: list[Cell] = []
+        for _, _, height, width, content in cells:
+            _pass_over(spanned, row)
+            columns = range(len(row), len(row) + min(width, _MOST_COLUMNS))
+            spanned |= dict.fromkeys(columns, height)
+            row += [tuple(_in_cell(_blocks(content, walk, 0))), *[()] * (len(columns) - 1)]
+        spanned = {column: height - 1 for column, height in spanned.items() if height > 1}
+        yield _without_empty_end(row)
 
 
-def _lines(row: tuple[tuple[RawBlock, ...], ...]) -> Iterator[str]:
+def _pass_over(spanned: dict[int, int], row: list[Cell]) -> None:
+    while len(row) in spanned:
+        row.append(())
+
+
+def _without_empty_end(row: list[Cell]) -> Row:
+    """A row ends with its last cell: what a wide one covers beyond it would print as tabs at the line's end."""
+    end = max((at for at, cell in enumerate(row, 1) if cell), default=0)
+    return tuple(row[:end])
+
+
+def _lines(row: Row) -> Iterator[str]:
     """A row as a cover prints it: a field's name beside its value, or cells of several lines one after the other.
 
     Joined by tabs throughout, a cell that holds date, number and subject codes would be one line that is none of them.
@@ -237,14 +265,14 @@ def _labelled(block: RawBlock) -> RawBlock:
 
 
 def letters(count: int) -> str:
-    """The count as letters: a to z, then aa, bb as Word prints them."""
-    turn, index = divmod(count - 1, 26)
+    """The count as letters: a to z, then aa, bb as Word prints them, which begins again after 780."""
+    turn, index = divmod((count - 1) % 780, 26)
     return chr(ord("a") + index) * (turn + 1)
 
 
 def roman(count: int) -> str:
-    """The count as small roman figures."""
-    text = ""
+    """The count as small roman figures; Word counts to 32767, and a file may claim any start."""
+    text, count = "", max(count, 0) % 32768
     for value, figure in _ROMAN:
         times, count = divmod(count, value)
         text += figure * times

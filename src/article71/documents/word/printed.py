@@ -23,6 +23,9 @@ _STRUCK = ("del", "moveFrom")
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object"), f"{MC}AlternateContent"})
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
+_MOST_COLUMNS = 63
+"""The most that Word gives a table."""
+
 _CONTENTS_FIELD = "TOC"
 _CONTENTS_GALLERY = "Table of Contents"
 
@@ -60,6 +63,8 @@ def _make_plain(root: Element, styles: Styles, numbering: Numbering) -> None:
     _lift_text_boxes(root)
     for paragraph in elements(root, "p"):
         _plain_paragraph(paragraph, styles, numbering)
+    for table in elements(root, "tbl"):
+        _write_grid(table)
 
 
 def _remove(element: Element) -> None:
@@ -181,6 +186,21 @@ def _plain_paragraph(paragraph: Element, styles: Styles, numbering: Numbering) -
         paragraph.insert(0, _heading_properties(level))
 
 
+def _write_grid(table: Element) -> None:
+    """As many columns as the widest row needs: pandoc drops cells beyond the grid that a table declares, or lacks."""
+    needed = max((sum(_span(cell) for cell in row.iterchildren(w("tc"))) for row in elements(table, "tr")), default=0)
+    grid = table.find(w("tblGrid"))
+    if grid is None:
+        grid = etree.Element(w("tblGrid"))
+        table.insert(0, grid)
+    for _ in range(needed - len(grid)):
+        etree.SubElement(grid, w("gridCol")).set(w("w"), "1")
+
+
+def _span(cell: Element) -> int:
+    return min(number(cell, "tcPr/gridSpan") or 1, _MOST_COLUMNS)
+
+
 def _heading_level(properties: Element | None, style: str | None, styles: Styles) -> int:
     direct = number(properties, "outlineLvl")
     return styles.heading_level(style) if direct is None else (direct + 1) % 10
@@ -240,6 +260,8 @@ def _plain_content(run: Element, capitals: bool) -> None:
             each.text = text.upper() if capitals else text
         elif each.tag in {w("tab"), w("ptab")}:
             each.tag, each.text = w("t"), Hint.TAB
+        elif each.tag == w("cr"):
+            each.tag = w("br")
         elif each.tag in _PICTURES or (each.tag == w("br") and each.get(w("type")) in {"page", "column"}):
             run.remove(each)
 
