@@ -7,6 +7,4 @@ PARAMETERS = 8
 MEDIAN_FILE_LINES = 100
 MEDIAN_FUNCTION_LINES = 10
 
-EMPTY_NAMES = frozenset(
-    "base common core helper helpers manager managers misc services util utils".split()  # noqa: SIM905
-)
+EMPTY_NAMES = frozenset("base common core helper helpers manager managers misc services util utils".split())
