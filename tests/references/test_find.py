@@ -144,6 +144,22 @@ def test_nothing_crosses_a_blank_line() -> None:
     assert ids("the Directive\n\n2014/90/EU") == []
 
 
+@pytest.mark.parametrize(
+    ("begin", "repeated", "count"),
+    [
+        ("Article 1(1)", ",   (2)", 0),
+        ("Article 1", "   and   2", 0),
+        ("Directive (EC", ", EC", 0),
+        ("Directive", "   of   the   Council", 0),
+        ("Directives 2014/90/EU", ",   2014/91/EU", 3001),
+        ("10104/26", "  +  ADD  1", 3001),
+        ("https://example.org/", "(", 1),
+    ],
+)
+def test_no_text_makes_the_search_hang(begin: str, repeated: str, count: int) -> None:
+    assert len(find(begin + repeated * 3000 + " x")) == count
+
+
 def test_what_ends_the_sentence_is_no_part_of_an_address() -> None:
     text = "(see https://example.org/a_(b)). Then www.example.org, “https://example.org/c”; ECLI:EU:C:2014:238."
     assert ids(text) == [

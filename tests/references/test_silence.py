@@ -14,7 +14,7 @@ SILENT = [
     # cases, applications, questions, papers of others
     "Case C-123/24, C‑293/12 and T-45/20 P, Case 6/64, Cases 5077/08 and 6077/08",
     "application no. 8170/13; applications nos. 8170/13, 12322/14 and 14960/15",
-    "invoice 12345/24, contract No 11420/24, ISO 9001/15, Resolution 5178/14",
+    "invoice 12345/24, contract No 11420/24, ISO 9001/15, Resolution 2178/14",
     "question E-001234/2024, report A9-0123/2024, IP/24/1234, UN document A/75/123",
     "no 58170/13, No 11420/24 and 11421/24",
     "58170/13 and 24960/15",
@@ -59,6 +59,13 @@ def test_nothing_is_found(text: str) -> None:
 
 def test_a_section_of_an_act_gives_the_act_alone() -> None:
     assert [one.reference.id for one in find("Section 5 of Directive 2014/90/EU")] == ["32014L0090"]
+
+
+def test_an_act_of_the_council_may_be_named_by_its_paper() -> None:
+    assert [one.reference.id for one in find("the Council Resolution 9617/24 and the legislative act 11420/24")] == [
+        "ST 9617/24",
+        "ST 11420/24",
+    ]
 
 
 def test_silence_does_not_swallow_what_follows() -> None:

@@ -14,7 +14,7 @@ from article71.references.procedure import CODES
 from article71.references.writing import LONG_DAY, any_case, form
 
 _NAME = "(?:" + "|".join([*COMMUNITIES, "EURATOM"]) + ")"
-_NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME}){{0,3}}"
 _BODY = any_case(
     "(?:European Parliament and (?:of )?(?:the )?Council|Council and Commission|Council|Commission"
     "|European Central Bank|ECB|High Authority)"

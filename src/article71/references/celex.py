@@ -5,13 +5,12 @@ count of the day: 32023G0620(01) is the first of 20 June 2023. Lists of old acts
 century: 32002 R 0029, 390 R 3037.
 """
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from article71.references.citation import Scheme, fields, one
 from article71.references.parts import PART_ID, Part
-from article71.references.writing import YEAR, unnamed
+from article71.references.writing import YEAR, form, unnamed
 
 _ADDRESS = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:"
 _COUNT = r"(?:\(\d\d\))?"
@@ -21,7 +20,7 @@ _TREATY = rf"1{YEAR}[A-Z](?:/TXT|/PRO/\d\d|/AFI/DCL/\d\d|\d{{3}}[A-Z]?)"
 _PAPER = rf"[5-9]{YEAR}[A-Z]{{2}}\d{{4}}{_COUNT}"
 _NUMBER = rf"(?P<number>{_ACT}|{_CONSOLIDATED}|{_TREATY}|{_PAPER})"
 _PARTED = rf"(?P<sector>3)(?P<year>{YEAR}|[5-9]\d)\s(?P<letter>[A-Z])\s(?P<serial>\d{{4}})(?!\d)"
-_FORM = re.compile(rf"(?:{_NUMBER}|{_PARTED})(?:#(?P<part>{PART_ID}))?")
+_FORM = form(rf"(?:{_NUMBER}|{_PARTED})(?:#(?P<part>{PART_ID}))?")
 
 
 def address(celex: str) -> str:

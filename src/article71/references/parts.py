@@ -12,8 +12,9 @@ from typing import Self
 from article71.errors import BadReference
 from article71.references.writing import form
 
-_MARK = r"\s?\((?:\d{1,2}[a-z]{0,2}|[a-z]{1,4})\)"
-_ITEM = rf"(?:\d{{1,3}}[a-z]{{0,2}}(?![\w/])(?:{_MARK}){{0,3}}|[IVXLC]{{1,6}}(?!\w)|(?:{_MARK}){{1,3}})"
+_MARK = r"\((?:\d{1,2}[a-z]{0,2}|[a-z]{1,4})\)"
+_MARKS = rf"(?:\s?{_MARK}){{0,3}}"
+_ITEM = rf"(?:\d{{1,3}}[a-z]{{0,2}}(?![\w/]){_MARKS}|[IVXLC]{{1,6}}(?!\w)|{_MARK}{_MARKS})"
 _JOIN = r"(?:,?\s(?:and|or|to)\s|\s?[-–]\s?|,\s)"
 _WITHIN = r",?\s(?:points?|paragraphs?)\s\(?\w{1,4}\)?(?!\w)"
 _UNNUMBERED = r",?\s(?:the\s)?[a-z]+\s(?:sub)?paragraph"
@@ -29,7 +30,7 @@ PART_ID = r"(?:art|anx|rct)_\w+(?:\.(?:par|pnt)_\w+)*"
 """A part's id."""
 
 _LIST = form(rf"(?P<above>{_ABOVE})(?P<word>{_WORD})\s?(?P<items>{_ITEMS})(?P<behind>{_BEHIND})")
-_MEMBER = form(rf"\s?(?P<item>{_ITEM})")
+_MEMBER = form(_ITEM)
 _SIGN = re.compile(r"\d+[a-z]*|[A-Za-z]+")
 _NAMED_SIGN = form(r"(?P<name>point|paragraph)s?\s\(?(?P<sign>\w{1,4})\)?")
 _OUTERMOST = {"ar": "art", "an": "anx", "re": "rct"}
@@ -91,8 +92,8 @@ def _members(match: re.Match[str]) -> Iterator[tuple[int, Levels]]:
     outermost = _OUTERMOST[match["word"][:2].lower()]
     levels: Levels = ()
     for member in _MEMBER.finditer(match["items"]):
-        at = match.start("items") + member.start("item")
-        levels = _levels(outermost, levels, member["item"])
+        at = match.start("items") + member.start()
+        levels = _levels(outermost, levels, member[0])
         yield at, levels
 
 
