@@ -27,10 +27,10 @@ class Mention(Marked):
     """One telling of one act.
 
     `read` is what the reading, or the person who entered it, said on the day `entered_on`, and is never changed;
-    `corrected` is what a person put right. `start` and `end` count characters in the document's plain text. A later
-    reading that tells the same place differently is a new mention that `replaces` this one; one that finds it no more
-    sets `gone`. `entered_by` is an account's number, as in events. `offered` is a known act that it may be a further
-    telling of, until a person decides.
+    `corrected` is what a person put right. `start` and `end` count characters in the document's plain text; `sums_up`
+    says that it stands in a chapter that sums up the others. A later reading that tells the same place differently is a
+    new mention that `replaces` this one; one that finds it no more sets `gone`. `entered_by` is an account's number, as
+    in events. `offered` is a known act that it may be a further telling of, until a person decides.
     """
 
     act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
@@ -43,6 +43,7 @@ class Mention(Marked):
     start = models.IntegerField(null=True, blank=True)
     end = models.IntegerField(null=True, blank=True)
     sentence = models.TextField(blank=True)
+    sums_up = models.BooleanField(default=False)
     footnotes = models.JSONField(default=list)
     rule = models.CharField(max_length=100, blank=True)
     rule_version = models.IntegerField(null=True, blank=True)

@@ -17,13 +17,15 @@ from article71.register.topics import Topic
 
 _FURTHEST_FIRST = (ActState.CONFIRMED, ActState.PROPOSED, ActState.REJECTED, ActState.WITHDRAWN)
 
+_LONG = ("document__text", "document__sections", "document__footnotes", "document__names")
+
 
 def settle(act: Act) -> None:
     """Write what the act's mentions agree on into its row, and let its duties follow.
 
     When none stands any more the act keeps what it said, so that its page can still say what was rejected.
     """
-    mentions = list(act.mentions.select_related("document", "marking"))
+    mentions = list(act.mentions.select_related("document", "marking").defer(*_LONG))
     if not mentions:
         return
     standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
@@ -58,7 +60,6 @@ def _tell(act: Act, claim: Claim, mentions: Sequence[Mention]) -> None:
     act.topic = Topic.objects.filter(key=claim.topic).first()
     act.presidency = presidency_of(claim.presidency, claim.date, told)
     act.effective = _last_day(act) or told
-    act.save()
     _set_parties(act, claim)
 
 
@@ -87,12 +88,20 @@ def presidency_of(country: str, date: Period | None, told: datetime.date | None)
 def _set_parties(act: Act, claim: Claim) -> None:
     told = ((PartyRole.ACTOR, claim.actors), (PartyRole.ADDRESSEE, claim.addressees), (PartyRole.SOURCE, claim.source))
     known = known_bodies(name for _, names in told for name in names)
-    act.parties.all().delete()
-    Party.objects.bulk_create(
+    parties = [
         Party(act=act, role=role, position=position, body=known.get(name), words=name[:300])
         for role, names in told
         for position, name in enumerate(names)
-    )
+    ]
+    before = list(act.parties.all())
+    if [_part(party) for party in before] != sorted(map(_part, parties)):
+        if before:
+            act.parties.all().delete()
+        Party.objects.bulk_create(parties)
+
+
+def _part(party: Party) -> tuple[str, int, str, int]:
+    return str(party.role), party.position, party.words, party.body_id or 0
 
 
 def known_bodies(names: Iterable[str]) -> dict[str, Body]:

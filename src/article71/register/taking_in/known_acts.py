@@ -28,6 +28,9 @@ def _match(mention: Mention) -> Match | None:
     return match(new, (_told(each) for each in _comparable(new.claim)))
 
 
+_WEIGHED = ("read", "corrected", "sentence", "sums_up", "start", "end", "marking", "act", "document__reference")
+
+
 def _comparable(claim: Claim) -> Iterator[Mention]:
     """Mentions of acts of the same type, by the same first actor, on days that can meet."""
     if not claim.actors:
@@ -37,7 +40,7 @@ def _comparable(claim: Claim) -> Iterator[Mention]:
     )
     if claim.date:
         found = found.filter(_open("first") | _before(claim), _open("after") | _behind(claim))
-    return found.select_related("document").distinct().iterator(chunk_size=1000)
+    return found.select_related("document").only(*_WEIGHED).distinct().iterator(chunk_size=1000)
 
 
 def _open(end: str) -> Q:
@@ -60,7 +63,7 @@ def _told(mention: Mention) -> Told:
         claim=mention.claim,
         sentence=mention.sentence,
         paper=(document.reference or f"paper {document.pk}") if document else "",
-        sums_up=document is not None and sums_up(document, mention.section),
+        sums_up=mention.sums_up,
         start=mention.start,
         end=mention.end,
         marking=mention.marking_id,

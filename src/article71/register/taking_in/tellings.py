@@ -36,7 +36,7 @@ def take_in_acts(taking: Taking, found: tuple[Finding, ...]) -> None:
     stored = {each.pk: each for each in _read_mentions(taking.document)}
     differs = difference([_stored(mention) for mention in stored.values()], found)
     for same, finding in differs.same:
-        _move(stored[same.mention], finding)
+        _move(taking, stored[same.mention], finding)
     for changed, finding in differs.changed:
         _propose_instead(taking, stored[changed.mention], finding)
     for gone in differs.gone:
@@ -59,13 +59,14 @@ def _stored(mention: Mention) -> Stored:
     return Stored(mention.pk, mention.finding, from_row(mention.read), mention.sentence, mention.replaces_id)
 
 
-def _place_columns(finding: Finding) -> dict[str, Any]:
+def _place_columns(document: Document, finding: Finding) -> dict[str, Any]:
     where = finding.telling.place
     return {
         "section": where.section,
         "page": where.page,
         "start": where.start,
         "end": where.end,
+        "sums_up": sums_up(document, where.section),
         "footnotes": list(finding.telling.footnotes),
     }
 
@@ -81,13 +82,13 @@ def _new(taking: Taking, finding: Finding) -> Mention:
         confidence=finding.telling.confidence,
         read=to_row(of_finding(finding)),
         entered_on=taking.day,
-        **_place_columns(finding),
+        **_place_columns(taking.document, finding),
     )
 
 
-def _move(mention: Mention, finding: Finding) -> None:
+def _move(taking: Taking, mention: Mention, finding: Finding) -> None:
     """The same telling: its place follows the text that it counts characters in."""
-    for name, value in _place_columns(finding).items():
+    for name, value in _place_columns(taking.document, finding).items():
         setattr(mention, name, value)
     mention.gone = False
     mention.save()
