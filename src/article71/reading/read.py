@@ -16,6 +16,8 @@ from article71.reading.passages import Passage, passages
 from article71.reading.rules import OBSERVATION_RULES
 from article71.vocabulary.model import Vocabulary
 
+_OPENING = 8
+
 
 def read(document: Document, vocabulary: Vocabulary) -> Reading:
     """Everything the rules find in the document, by the vocabulary as of the document's date."""
@@ -45,9 +47,13 @@ def _unknown(names: Names, found: tuple[Passage, ...]) -> list[UnknownName]:
 
 
 def _reports_on(document: Document, vocabulary: Vocabulary, written: date | None) -> Period | None:
-    """The period a report's title names: "for the period from July 2023 to December 2024"."""
+    """The period a report's title names: "for the period from July 2023 to December 2024".
+
+    A draft without a number has no cover that could be told from text: then its first blocks may name it.
+    """
     calendar = Calendar(vocabulary, written)
-    for text in (document.cover.subject, document.cover.title):
+    first = () if document.cover.subject else (block.text for block in document.body[:_OPENING])
+    for text in (document.cover.subject, document.cover.title, *first):
         for token in dates(text, calendar):
             if token.text.startswith(("from", "between")) and token.period:
                 return token.period
