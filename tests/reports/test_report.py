@@ -7,7 +7,6 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from exercise_acts import ACTS, PERIOD, paper, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from article71.reports.told import ToldAct
 from article71.reports.trace import Trace
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.profile import load
+from tests.reports.exercise_acts import ACTS, PERIOD, paper, told
 
 VOCABULARY = load()
 

@@ -1,7 +1,6 @@
 """Sentences from acts: the right verb, date, presidency and addressee, and nothing that could be misunderstood."""
 
 import pytest
-from exercise_acts import told
 
 from article71.reports.sentences import objects
 from article71.reports.sentences.introductions import Introductions, long_name
@@ -11,6 +10,7 @@ from article71.reports.sentences.telling import tell
 from article71.reports.sentences.trimming import trimmed
 from article71.reports.told import ToldAct
 from article71.vocabulary.profile import load
+from tests.reports.exercise_acts import told
 
 VOCABULARY = load()
 STYLE = house_style()
@@ -84,9 +84,7 @@ def test_a_presidency_that_acts_on_a_day_keeps_the_day() -> None:
 
 
 def test_a_due_date_stands_where_it_cannot_be_misread() -> None:
-    act = told(
-        "COSI; invited; to put forward a plan for seals on containers", addressees=("Commission",), due="2025-Q2"
-    )
+    act = told("COSI; invited; to put forward a plan for seals on boxes", addressees=("Commission",), due="2025-Q2")
     words = "invited the Commission to put forward, by the second quarter of 2025, a plan for seals on boxes"
     assert sentence(act) == f"COSI {words}."
 

@@ -1,11 +1,11 @@
 """What readings leave around an object goes; what belongs to it stays."""
 
 import pytest
-from exercise_acts import told
 
 from article71.reports.sentences.trimming import trimmed
 from article71.reports.told import ToldAct
 from article71.vocabulary.profile import load
+from tests.reports.exercise_acts import told
 
 DATED = {"date": "2024-11-27"}
 
