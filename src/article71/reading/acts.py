@@ -12,13 +12,14 @@ from article71.documents.tree import Document
 from article71.periods import Period
 from article71.reading.drafts import Draft, Rule
 from article71.reading.findings import Act, Telling
-from article71.reading.grammar.clauses import Sentence, analyse
+from article71.reading.grammar.clauses import Clause, Sentence, analyse
 from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.grammar.names import Names
 from article71.reading.grammar.phrases import Lexicon, lexicon
 from article71.reading.grammar.subjects import Link, Memory, Subject, named, own_subject
 from article71.reading.grammar.tokens import Kind, Token, tokenize, with_spans
 from article71.reading.grammar.uses import Group, Tense, Voice
+from article71.reading.grammar.words import skip_adverbs
 from article71.reading.passages import Passage
 from article71.reading.recurrences import recurrence
 from article71.reading.rules import ACT_RULES
@@ -27,6 +28,7 @@ from article71.reading.topics import Topics, topics_of
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
 
+_LONGEST_VERB = 5
 _SAME = re.compile(r"(?<=\bon )the same (?:date|day)\b")
 _PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
 _PAPERS = ("conclusions", "resolution", "declaration", "decision", "recommendations", "recommendation")
@@ -119,6 +121,9 @@ def _leading(reading: Reader, leads: tuple[str, ...]) -> tuple[Subject | None, s
 def _lone_subject(reading: Reader, text: str) -> Subject | None:
     """Who a lead-in names: "At its meeting on 26 June 2026, the Permanent Representatives Committee"."""
     tokens = _tokens(reading, text)
+    first = skip_adverbs(tokens, 0, 1)
+    if first < len(tokens) and tokens[first].lower in reading.lexicon.forms:
+        return None
     end = Group(len(tokens), len(tokens), Voice.ACTIVE, Tense.PAST)
     subject = own_subject(tokens, end, 0, reading.memory) if tokens else None
     return named(subject) if subject else None
@@ -149,12 +154,11 @@ def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *,
     semester = reading.calendar.semester(adjective) if adjective else None
     done = when.date or (semester.worded(clause.subject.text) if semester and clause.subject else None)
     telling = Telling(passage.whole, passage.place, rule.name, rule.version, rule.confidence, passage.footnotes)
-    words = " ".join(token.text for token in sentence.tokens[clause.use.group.first : clause.use.group.verb + 1])
     return Act(
         id=_id(reading.document, passage, draft),
         actors=draft.actors,
         type=draft.type,
-        verb=words,
+        verb=_verb(sentence, clause),
         object=draft.object,
         telling=telling,
         addressees=draft.addressees,
@@ -165,6 +169,13 @@ def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *,
         recurrence=recurrence(sentence.words(clause.use.group.verb, clause.end), draft.type),
         presidency=_presidency(reading, done),
     )
+
+
+def _verb(sentence: Sentence, clause: Clause) -> str:
+    """The verb's words, with the fixed ones of its phrase: "took note of", "was informed"."""
+    match, group = clause.use.match, clause.use.group
+    end = match.after if match.whom is None and match.after - group.verb <= _LONGEST_VERB else group.verb + 1
+    return sentence.words(group.first, end)
 
 
 def _id(document: Document, passage: Passage, draft: Draft) -> str:

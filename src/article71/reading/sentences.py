@@ -36,10 +36,10 @@ def _goes_on(before: str, after: str) -> bool:
     if not found:
         return True
     word = found.group(1)
-    if before.strip() == word:
-        return bool(_NUMBER_FIRST.fullmatch(word))
     if word.lower() in _NEVER_LAST:
         return True
+    if before.strip() == word:
+        return bool(_NUMBER_FIRST.fullmatch(word))
     # "J. Smith", "U.S. Senate"; yet "in Annex A. The Council" ends: what goes before an initial is a name or a title.
     return bool(_INITIAL.fullmatch(word)) and not _closes_a_label(before, word)
 

@@ -182,10 +182,10 @@ def _after_idiom(part: _Part, tokens: list[Token], index: int) -> int | None:
 
 def _what(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -> int | None:
     index = skip_adverbs(tokens, at, 1)
-    if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE}:
+    if _shares_object(tokens, index):
+        return index
+    if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE, *CONJUNCTIONS}:
         return None
-    if tokens[index].lower in CONJUNCTIONS:
-        return index if _shares_object(tokens, index) else None
     if tokens[index].lower in PREPOSITIONS and not part.words:
         return index if _object_follows(tokens, index) else None
     if part.words and not _names(part.words, tokens, index):
@@ -193,8 +193,11 @@ def _what(part: _Part, tokens: list[Token], at: int, later: tuple[_Part, ...]) -
     return index
 
 
-def _shares_object(tokens: list[Token], conjunction: int) -> bool:
-    # "discussed and endorsed the plan": both verbs have the object that stands behind the second.
+def _shares_object(tokens: list[Token], at: int) -> bool:
+    # "discussed and endorsed the plan", "discussed, and later endorsed, the plan": the object stands behind the second.
+    conjunction = at + (at < len(tokens) and is_point(tokens[at], ","))
+    if conjunction >= len(tokens) or tokens[conjunction].lower not in CONJUNCTIONS:
+        return False
     index = skip_adverbs(tokens, conjunction + 1, 1)
     if index >= len(tokens) - 1:
         return False

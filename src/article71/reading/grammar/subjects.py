@@ -83,6 +83,8 @@ def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -
     if end is None:
         return None
     start = _phrase_start(tokens, end, floor)
+    if start > 0 and tokens[start - 1].lower in _HYPOTHETICAL:
+        return None
     while start <= end and (is_adverb(tokens[start]) or tokens[start].lower in CONJUNCTIONS | _SUBORDINATE):
         start += 1
     if start > end or tokens[start].lower in _HYPOTHETICAL:

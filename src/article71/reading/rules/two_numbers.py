@@ -9,6 +9,7 @@ import snowballstemmer
 
 from article71.reading.examined import Examined, ObservationRule
 from article71.reading.findings import Observation, Place
+from article71.reading.passages import Passage
 from article71.references.find import find
 
 # The noun that says what kind of paper it is; two papers of different kinds are two papers.
@@ -20,6 +21,8 @@ _KINDS = frozenset(
 _SMALL = frozenset(
     "a an the of on for and in to by its his their new draft eu council at from with as this that".split()
 )
+# What stands before a title and is no part of it.
+_OPENS = frozenset("a an the on its of by and adopted approved".split())
 _STOPS = re.compile(r"[.;:!?]|,\s|\s[–-]\s")
 _LONGEST = 14
 _STEM = snowballstemmer.stemmer("english")
@@ -28,7 +31,8 @@ _STEM = snowballstemmer.stemmer("english")
 @dataclass(frozen=True, slots=True)
 class _Named:
     kind: str
-    words: frozenset[str]
+    before: frozenset[str]
+    behind: frozenset[str]
     surroundings: frozenset[str]
     title: str
     number: str
@@ -45,23 +49,26 @@ def _find(examined: Examined) -> Iterator[Observation]:
 
 
 def _same(one: _Named, other: _Named) -> bool:
-    shared = one.words & other.words
-    if not shared or not one.surroundings & other.surroundings:
+    if not one.surroundings & other.surroundings:
         return False
-    return len(shared) * 2 >= min(len(one.words), len(other.words))
+    if one.behind and other.behind:
+        # "conclusions on ports" and "conclusions on roads" share only who wrote them.
+        return _alike(one.behind, other.behind)
+    return _alike(one.before, other.before)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = one & other
+    return bool(shared) and len(shared) * 2 >= min(len(one), len(other))
 
 
 def _all_named(examined: Examined) -> Iterator[_Named]:
     for passage in examined.passages:
-        begin = passage.place.start
         for mark in passage.marks:
             numbers = [f.reference.id for f in find(mark.note or "") if f.reference.scheme in {"council", "com"}]
-            named = _named(passage.text, mark.at, begin) if len(numbers) == 1 else None
-            if named:
-                kind, words, title = named
-                yield _Named(
-                    kind, words, _names(passage.text, examined.vocabulary.committee), title, numbers[0], passage.place
-                )
+            title = _title(passage.text[: mark.at])
+            if title and len(numbers) == 1:
+                yield _described(title, numbers[0], passage, examined.vocabulary.committee)
 
 
 def _names(sentence: str, committee: str) -> frozenset[str]:
@@ -70,37 +77,35 @@ def _names(sentence: str, committee: str) -> frozenset[str]:
     return frozenset(word for word in words if word.isupper() and len(word) > 2 and word != committee)
 
 
-def _named(sentence: str, at: int, begin: int) -> tuple[str, frozenset[str], str] | None:
-    """What the words before the mark name: its kind, its telling words, its wording. None when it is no paper."""
-    before = sentence[: max(0, at)] if at <= len(sentence) else sentence
+def _title(before: str) -> list[str]:
+    """The words before a mark that name a paper, from its kind's attributes on; empty when they name none."""
     before = before.rstrip(" .,;")
     inner = re.search(r"\(([^()]{8,})\)$", before)
-    phrase = inner.group(1) if inner else _STOPS.split(before)[-1]
-    words = re.findall(r"[\w’'-]+", phrase)[-_LONGEST:]
-    for index in range(len(words) - 1, -1, -1):
-        if words[index].lower() in _KINDS:
-            return _described(words, index)
-    return None
-
-
-def _described(words: list[str], kind: int) -> tuple[str, frozenset[str], str]:
-    first = kind
-    while first > 0 and words[first - 1].lower() not in {
-        "a",
-        "an",
-        "the",
-        "on",
-        "its",
-        "of",
-        "by",
-        "and",
-        "adopted",
-        "approved",
-    }:
+    words = re.findall(r"[\w’'-]+", inner.group(1) if inner else _STOPS.split(before)[-1])[-_LONGEST:]
+    kinds = [index for index, word in enumerate(words) if word.lower() in _KINDS]
+    if not kinds:
+        return []
+    first = kinds[-1]
+    while first > 0 and words[first - 1].lower() not in _OPENS:
         first -= 1
-    described = words[first:kind] + words[kind + 1 :]
-    stems = frozenset(_STEM.stemWord(word.lower()) for word in described if word.lower() not in _SMALL)
-    return words[kind].lower(), stems, " ".join(words[first:])
+    return words[first:]
+
+
+def _described(title: list[str], number: str, passage: Passage, committee: str) -> _Named:
+    kind = max(index for index, word in enumerate(title) if word.lower() in _KINDS)
+    return _Named(
+        kind=title[kind].lower(),
+        before=_stems(title[:kind]),
+        behind=_stems(title[kind + 1 :]),
+        surroundings=_names(passage.text, committee),
+        title=" ".join(title),
+        number=number,
+        place=passage.place,
+    )
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(_STEM.stemWord(word.lower()) for word in words if word.lower() not in _SMALL)
 
 
 TWO_NUMBERS = ObservationRule("two-numbers", version=1, find=_find)

@@ -1,0 +1,96 @@
+"""A body did something."""
+
+import pytest
+
+FOUND = [
+    ("COSI took note of the state of play.", ["COSI took-note"]),
+    ("COSI took due note of a report on ports.", ["COSI took-note"]),
+    ("COSI held an in-depth exchange of views on ports.", ["COSI discussed"]),
+    ("The COSI SG regularly monitored the plan.", ["COSI SG monitored"]),
+    ("COSI has been assessing the threat and considering measures.", ["COSI monitored", "COSI discussed"]),
+    ("COSI and CLASI agreed on a calendar.", ["COSI and CLASI agreed"]),
+    ("The Presidency and the EU CTC kept COSI informed about the dialogue.", ["Presidency and EU CTC presented"]),
+    ("COSI welcomed the study and considered its findings.", ["COSI welcomed", "COSI discussed"]),
+    ("COSI discussed and endorsed the plan.", ["COSI discussed", "COSI endorsed"]),
+    ("COSI considered that the network should grow.", ["COSI stated"]),
+    ("COSI considered the network to be useful.", ["COSI stated"]),
+    ("Delegations considered the debate timely.", ["Delegations stated"]),
+    ("COSI considered the important role of ports.", ["COSI discussed"]),
+    ("COSI confirmed the agreement on the text.", ["COSI decided"]),
+    ("COSI confirmed a rise in violence.", ["COSI stated"]),
+    ("COSI agreed to continue the work.", ["COSI agreed"]),
+    ("COSI agreed to invite the Commission to present a study.", ["COSI invited"]),
+    ("COSI continued to monitor the ports.", ["COSI monitored"]),
+    ("The heads of agencies in The Hague informed COSI.", ["heads of agencies in The Hague presented"]),
+    ("COSI, in cooperation with Europol, examined the file.", ["COSI discussed"]),
+    ("The Netherlands, supported by Belgium, France and Spain, presented a paper.", ["Netherlands presented"]),
+    ("A majority of delegations supported the idea.", ["Delegations supported"]),
+    ("The Example Clearing Board drew up a list.", ["Example Clearing Board prepared"]),
+    ("COSI benefited from regular updates from the Commission.", ["COSI informed"]),
+    ("COSI drew particular attention to the risk.", ["COSI stated"]),
+]
+SILENT = [
+    "The exercise drug is easy to hide.",
+    "COSI did not endorse the plan.",
+    "COSI could endorse the plan.",
+    "COSI should discuss the plan.",
+    "The need for COSI to discuss the plan is clear.",
+    "The agreed text of COSI is long.",
+    "The work of the committee of COSI helps nobody.",
+    "Networks use companies to launder money.",
+    "The endorsement of the plan by the group took a year.",
+    "A new threat emerged in the ports.",
+    "The report discussed new routes.",
+    "Planned measures of COSI include training.",
+    "It took note of nothing that anybody knows.",
+    "If COSI endorsed the plan, training would follow.",
+    "The draft conclusions of the Council are on the table.",
+    "COSI's report presented a picture.",
+    "Routes changed and prices rose.",
+    "The strategy was in need of an update.",
+    "Under the guidance of COSI, the Hub grows.",
+    "No member of COSI supported the idea.",
+    "Cooperation with customs must be strengthened.",
+    "The discussion of COSI was long.",
+    "Whether COSI agreed is not known.",
+    "The state of play is described in the note.",
+    "The plan to inform COSI exists.",
+    "Europol's guide on ports is long.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND)
+def test_a_body_did_it(told, sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_nobody_did_anything(told, sentence):
+    assert told(sentence) == []
+
+
+def test_it_is_who_the_last_sentence_was_about(told):
+    assert told("The COSI SG monitored the plan. It discussed the costs.") == ["COSI SG monitored", "COSI SG discussed"]
+
+
+def test_it_is_nobody_after_a_thing(told):
+    assert told("The report is long. It discussed the costs.") == []
+
+
+def test_the_committee_is_the_one_last_told_of(told):
+    assert told("CATS met. The Committee endorsed the plan.")[-1] == "CATS endorsed"
+
+
+def test_who_is_asked_and_who_is_told(acts):
+    tasked, presented, kept = acts(
+        "COSI tasked the LEWP (Police) to map the tools. Europol presented its study to COSI. "
+        "The Commission kept the COSI SG informed about it."
+    )
+    assert (tasked.addressees, presented.addressees, kept.addressees) == (("LEWP (Police)",), ("COSI",), ("COSI SG",))
+
+
+def test_at_whose_meeting_a_thing_is_presented(acts):
+    introduced, presented = acts(
+        "At the meeting of the COSI SG in May 2024, Europol introduced a hub and presented a guide."
+    )
+    assert introduced.addressees == presented.addressees == ("COSI SG",)

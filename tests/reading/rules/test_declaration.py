@@ -1,0 +1,48 @@
+"""A paper speaks in the present."""
+
+import pytest
+
+LEAD = "THE COUNCIL OF THE EUROPEAN UNION,"
+FOUND = [
+    ((LEAD, ("1.", "STRESSES the need for training and UNDERLINES the role of CEPOL;")), ["Council stated"] * 2),
+    ((LEAD, ("2.", "HEREBY INVITES the Member States to share data;")), ["Council invited"]),
+    ((LEAD, ("3.", "CALLS ON Europol to report;")), ["Council tasked"]),
+    ((LEAD, ("4.", "INVITES:"), ("(a)", "the Commission to act;"), ("(b)", "CEPOL to go;")), ["Council invited"] * 2),
+    ((LEAD, ("5.", "INVITES Member States to:"), ("(a)", "share data;"), ("(b)", "train;")), ["Council invited"] * 2),
+    (
+        ("At its meeting on 26 June 2026, the Permanent Representatives Committee:", ("a)", "confirmed the agreement;"),
+         ("b)", "authorised the Presidency to write.")),
+        ["Coreper decided"] * 2,
+    ),
+    (("The Council approved conclusions on ports, which invite the Commission to act and task COSI to follow up.",),
+     ["Council approved", "Council invited", "Council tasked"]),
+    (("COSI endorses the plan.",), ["COSI endorsed"]),
+    (("SC 4 thanks the host.",), ["SC 4 welcomed"]),
+]  # fmt: skip
+SILENT = [
+    (LEAD, ("1.", "RECALLING the strategy;")),
+    (LEAD, ("2.", "CONSIDERING that networks work across borders;")),
+    ("Europol supports Member States.",),
+    ("COSI prepares matters for the Council.",),
+    ("The Council requests of May 2024 are on file.",),
+    ("Member States report to Europol.",),
+    ("The law which sets the limits is old.",),
+    ("The following was on the table:", ("a)", "ports;"), ("b)", "roads.")),
+    ("The report welcomes readers.",),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), FOUND)
+def test_a_paper_declares(told, paragraphs, expected):
+    assert told(*paragraphs) == expected
+
+
+@pytest.mark.parametrize("paragraphs", SILENT)
+def test_a_description_declares_nothing(told, paragraphs):
+    assert told(*paragraphs) == []
+
+
+def test_each_item_is_told_with_its_lead_in(acts):
+    found = acts(LEAD, ("4.", "INVITES:"), ("(a)", "the Commission to act by 30 June 2026;"))[0]
+    assert found.telling.sentence == "INVITES: the Commission to act by 30 June 2026;"
+    assert found.addressees == ("Commission",)

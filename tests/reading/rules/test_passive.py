@@ -1,0 +1,50 @@
+"""Something was done to somebody or something."""
+
+import pytest
+
+FOUND = [
+    ("COSI was informed about the file.", ["COSI informed"]),
+    ("COSI was kept informed by the Commission about the file.", ["COSI informed"]),
+    ("COSI was briefed by Frontex on the border.", ["COSI informed"]),
+    ("The study was presented to COSI in May 2024.", ["somebody presented"]),
+    ("The study was presented by Europol to COSI.", ["Europol presented"]),
+    ("Measures were identified as useful.", ["somebody identified"]),
+    ("Europol was called upon to continue its work.", ["somebody tasked"]),
+    ("Member States were invited to reply by 3 May 2025.", ["somebody invited"]),
+    ("Delegations are invited to comment.", ["somebody invited"]),
+    ("The conclusions were approved by the Council.", ["Council approved"]),
+    ("It was agreed that the item would come back.", ["somebody agreed"]),
+    ("The routes were mapped and monitored by Europol.", ["Europol identified", "Europol monitored"]),
+    ("Attention was drawn to the risk.", ["somebody stated"]),
+]
+SILENT = [
+    "The level is considered stable.",
+    "The hub is supported by experts.",
+    "The text was not approved by the Council.",
+    "No agreement was reached on the text.",
+    "The plan will be presented in 2026.",
+    "Cooperation should be strengthened.",
+    "The text to be approved by the Council is short.",
+    "The tool could be developed by Europol.",
+    "The network is expected to grow.",
+    "Firearms are stored in a database.",
+    "The text being discussed is long.",
+    "Trends may be identified by experts.",
+    "The hub is composed of offices.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND)
+def test_it_was_done(told, sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_it_was_not_done(told, sentence):
+    assert told(sentence) == []
+
+
+def test_who_informs_is_the_source_and_who_is_asked_the_addressee(acts):
+    informed, tasked = acts("COSI was informed by the Commission about it. Europol was called upon to report.")
+    assert (informed.source, informed.addressees) == (("Commission",), ())
+    assert (tasked.actors, tasked.addressees) == ((), ("Europol",))
