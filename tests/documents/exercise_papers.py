@@ -17,20 +17,20 @@ from article71.documents.tree import (
     Table,
 )
 
-TITLE = "Exercise report on the proceedings of the Standing Committee between January 2031 and June 2032"
+TITLE = "Exercise report on the proceedings of the Standing Committee between January 2025 and June 2026"
 
 COVER = Cover(
-    reference="ST 4711/1/32 REV 1",
+    reference="ST 6711/1/26 REV 1",
     kind="NOTE",
     place="Brussels",
-    date=date(2032, 9, 3),
+    date=date(2026, 9, 3),
     language="en",
     subject=TITLE,
     title=TITLE,
     sender="Presidency",
     to="Delegations",
-    previous=("ST 4711/32", "ST 4390/2/32 REV 2"),
-    interinstitutional=("2031/0042 (COD)",),
+    previous=("ST 6711/26", "ST 6390/2/26 REV 2"),
+    interinstitutional=("2025/0042 (COD)",),
     subject_codes=("COSI 12", "ENFOPOL 345", "CRIMORG 67", "JAI 890"),
     marking="LIMITE",
 )
@@ -59,18 +59,18 @@ def _opening() -> tuple[Block, ...]:
 
 
 def _chapters() -> tuple[Block, ...]:
-    first = "In March 2031, the Standing Committee took note of the exercise atlas of river ports."
+    first = "In March 2025, the Standing Committee took note of the exercise atlas of river ports."
     second = "It invited the harbour network to report back by the end of the year, and thanked its experts."
     third = "Two lists were compared; both bear the mark <draft> & the sign #1 *as they stand*."
     return (
         Heading("SUMMARY", "1.", 1),
-        Paragraph(first, marks=(note(after(first, "atlas"), 1, "4390/2/32 REV 2."),)),
+        Paragraph(first, marks=(note(after(first, "atlas"), 1, "6390/2/26 REV 2."),)),
         Paragraph(
             second,
             marks=(
-                note(after(second, "network"), 2, "Regulation (EU) 2031/999 on exercises, OJ L, 2031/999, 1.2.2031."),
-                note(after(second, "network"), 3, "4402/32."),
-                note(len(second), 4, "The experts met on 4 and 5 April 2031."),
+                note(after(second, "network"), 2, "Regulation (EU) 2025/999 on exercises, OJ L, 2025/999, 1.2.2025."),
+                note(after(second, "network"), 3, "6402/26."),
+                note(len(second), 4, "The experts met on 4 and 5 April 2025."),
             ),
         ),
         Heading("RIVER PORTS", "2.", 1),
@@ -89,7 +89,7 @@ def _chapters() -> tuple[Block, ...]:
         Paragraph(third, marks=(note(after(third, "compared"), 5, "See https://example.org/lists?a=1&b=2_c."),)),
         Heading("Night ferries", "2.3.1", 3),
         Paragraph("The Committee endorsed the timetable of the night ferries.", "12."),
-        Paragraph("It asked the Presidency to come back to the matter in the second half of 2032.", "13."),
+        Paragraph("It asked the Presidency to come back to the matter in the second half of 2026.", "13."),
         Heading("MUSEUMS", "3.", 1),
         Paragraph("Nothing was decided on museums."),
     )  # fmt: skip
@@ -114,25 +114,25 @@ def notice() -> Document:
     """An exercise notice of meeting, which has a meeting and no body."""
     return Document(
         Cover(
-            reference="CM 4242/32",
+            reference="CM 4242/26",
             kind="COMMUNICATION",
             subtitle="NOTICE OF MEETING AND PROVISIONAL AGENDA",
             place="Brussels",
-            date=date(2032, 1, 7),
+            date=date(2026, 1, 7),
             subject="Meeting of the Working Party on River Ports",
             subject_codes=("COSI", "ENFOPOL", "TRANS"),
         ),
         meeting=Meeting(
             body="Working Party on River Ports",
-            date=date(2032, 1, 21),
+            date=date(2026, 1, 21),
             start=time(9, 30),
             place="COUNCIL, RIVERSIDE BUILDING",
             format="1+2",
             items=(
                 AgendaItem("1", "Opening of the meeting"),
                 AgendaItem("2", "Atlas of river ports", "discussion",
-                           (Paper("ST 4390/2/32 REV 2"), Paper("WK 77/32", issued=False))),
-                AgendaItem("3", "State of the night ferries", "information", (Paper("WK 78/32", issued=False),)),
+                           (Paper("ST 6390/2/26 REV 2"), Paper("WK 77/26", issued=False))),
+                AgendaItem("3", "State of the night ferries", "information", (Paper("WK 78/26", issued=False),)),
                 AgendaItem("4", "Any other business"),
             ),
         ),
@@ -141,9 +141,9 @@ def notice() -> Document:
 
 def short_note() -> Document:
     """A one-page exercise note: public, few headings, no contents list."""
-    words = "The Presidency proposes that the Standing Committee take up the question of lighthouses in May 2032."
+    words = "The Presidency proposes that the Standing Committee take up the question of lighthouses in May 2026."
     return Document(
-        Cover(reference="ST 5001/32", kind="NOTE", place="Brussels", date=date(2032, 2, 2), language="en",
+        Cover(reference="ST 5001/26", kind="NOTE", place="Brussels", date=date(2026, 2, 2), language="en",
               sender="Presidency", to="Standing Committee", subject="Lighthouses: exercise note",
               subject_codes=("COSI 3",)),
         (Heading("Background", "1.", 1), Paragraph(words),
@@ -160,10 +160,10 @@ def plain() -> Document:
 def wrapping() -> Document:
     """An exercise cover note that wraps another paper with its own cover."""
     inner = Cover(
-        reference="ST 4999/32",
+        reference="ST 6999/26",
         kind="NOTE",
         place="Brussels",
-        date=date(2032, 1, 9),
+        date=date(2026, 1, 9),
         language="en",
         sender="Presidency",
         to="Delegations",
@@ -171,10 +171,10 @@ def wrapping() -> Document:
         marking="LIMITE",
     )
     return Document(
-        Cover(reference="ST 5100/32 ADD 1", kind="COVER NOTE", place="Brussels", date=date(2032, 1, 12), language="en",
-              sender="Commission", received=date(2032, 1, 9), to="Council", commission_document="COM(2032) 17 final",
+        Cover(reference="ST 5100/26 ADD 1", kind="COVER NOTE", place="Brussels", date=date(2026, 1, 12), language="en",
+              sender="Commission", received=date(2026, 1, 9), to="Council", commission_document="COM(2026) 17 final",
               subject="Exercise paper on buoys, now public in part"),
-        (Paragraph("Delegations will find attached what may be read of document 4999/32."), InnerCover(inner),
+        (Paragraph("Delegations will find attached what may be read of document 6999/26."), InnerCover(inner),
          Paragraph("Buoys shall be red or green.")),
     )  # fmt: skip
 
@@ -194,11 +194,19 @@ def long_report(chapters: int = 10, sections: int = 3, paragraphs: int = 7) -> D
 
 
 def _long_paragraph(number: int) -> Paragraph:
+    """One of many alike, yet no two lines the same: what repeats at one height of many pages is a page header."""
+    thing = _THINGS[number % len(_THINGS)]
     words = (
-        f"At its meeting number {number}, the Standing Committee welcomed the list of quays drawn up by the network. "
-        "It invited the harbour experts to map the remaining quays and to report back before the next flood season."
+        f"At its meeting number {number}, the Standing Committee {_VERBS[number % len(_VERBS)]} the list of {thing} "
+        f"drawn up by the network. It invited the harbour experts to map {_RIVERS[number % len(_RIVERS)]} and "
+        "to report back before the next flood season."
     )
-    return Paragraph(words, marks=(note(after(words, "quays"), number, f"{4000 + number}/32, exercise paper."),))
+    return Paragraph(words, marks=(note(after(words, thing), number, f"{6000 + number}/26, exercise on {thing}."),))
+
+
+_VERBS = ("welcomed", "took note of", "discussed", "endorsed", "examined")
+_THINGS = ("quays", "sluices", "cranes on the upper river", "ferries", "locks", "tugs and barges", "buoys")
+_RIVERS = ("the Ouse", "the Nene and its canals", "the Wye", "all the rivers that lead to the sea")
 
 
 PAPERS = {

@@ -52,7 +52,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(_heading(), paragraphs(), _table())
 
 PAPERS: st.SearchStrategy[Document] = st.builds(
     Document,
-    st.builds(Cover, reference=st.sampled_from(("", "ST 12/32", "CM 7/32")), subject=st.one_of(st.just(""), WORDS)),
+    st.builds(Cover, reference=st.sampled_from(("", "ST 12/26", "CM 7/26")), subject=st.one_of(st.just(""), WORDS)),
     st.lists(BLOCKS, max_size=8).map(tuple),
 )
 """Papers that no secretariat would send, yet every writer must set."""

@@ -58,7 +58,7 @@ def test_a_level_left_out_by_the_paper_is_closed() -> None:
 def test_language_title_and_viewport_are_told() -> None:
     page = _page(exercise_papers.report())
     assert page.get("lang") == "en"
-    assert page.findtext(".//title") == f"4711/1/32 REV 1 – {exercise_papers.TITLE}"
+    assert page.findtext(".//title") == f"6711/1/26 REV 1 – {exercise_papers.TITLE}"
     assert page.xpath("//meta[@name='viewport']")
 
 
@@ -81,4 +81,4 @@ def test_the_printed_page_bears_number_and_marking() -> None:
         re.sub(r"\\([0-9a-f]{6})", lambda found: chr(int(found[1], 16)), text)
         for text in re.findall(r'content: "([^"]*)"', style)
     ]
-    assert strings == ["4711/1/32 REV 1", "LIMITE"]
+    assert strings == ["6711/1/26 REV 1", "LIMITE"]

@@ -60,7 +60,7 @@ def test_notes_are_pandocs() -> None:
     written = md.write(exercise_papers.report()).decode()
     assert "atlas[^1] of river ports" in written
     assert "network[^2]^,^[^3] to" in written
-    assert "\n\n[^3]: 4402/32.\n" in written
+    assert "\n\n[^3]: 6402/26.\n" in written
 
 
 def test_two_notes_of_one_number_get_labels_of_their_own() -> None:

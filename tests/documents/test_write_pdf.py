@@ -27,7 +27,7 @@ def _pages(paper: Document) -> list[str]:
 )
 def test_no_word_is_read_as_markup(words: str) -> None:
     paper = Document(
-        Cover(reference="ST 1/32", kind="NOTE", sender=words, subject=words),
+        Cover(reference="ST 1/26", kind="NOTE", sender=words, subject=words),
         (Heading(words, "1."), Paragraph(words, marks=(Mark(1, "1", words),)), Table((((Paragraph(words),),),))),
     )
     (page,) = _pages(paper)
@@ -38,7 +38,7 @@ def test_each_page_bears_number_page_marking_and_language() -> None:
     pages = _pages(exercise_papers.report())
     assert len(pages) == 4
     for number, page in enumerate(pages, 1):
-        assert page.endswith(f"4711/1/32 REV 1 {number} LIMITE EN")
+        assert page.endswith(f"6711/1/26 REV 1 {number} LIMITE EN")
 
 
 def test_a_public_paper_bears_no_marking() -> None:
@@ -72,13 +72,13 @@ def test_it_is_tagged_and_tells_title_language_and_standard() -> None:
     assert b"/MarkInfo<</Marked true" in made
     assert b"/Lang(en-GB)" in made
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made
-    assert pypdfium2.PdfDocument(made).get_metadata_dict()["Title"] == f"4711/1/32 REV 1 – {exercise_papers.TITLE}"
+    assert pypdfium2.PdfDocument(made).get_metadata_dict()["Title"] == f"6711/1/26 REV 1 – {exercise_papers.TITLE}"
 
 
 def test_it_is_dated_by_the_paper_and_never_by_the_clock() -> None:
     dated = pypdfium2.PdfDocument(pdf.write(exercise_papers.report())).get_metadata_dict()
     undated = pypdfium2.PdfDocument(pdf.write(exercise_papers.plain())).get_metadata_dict()
-    assert dated["CreationDate"].startswith("D:20320903")
+    assert dated["CreationDate"].startswith("D:20260903")
     assert undated["CreationDate"] == ""
 
 

@@ -66,8 +66,8 @@ def test_a_mark_without_a_note_is_a_raised_number() -> None:
 def test_the_work_is_named_by_date_and_number() -> None:
     root = _root(exercise_papers.report())
     uris = root.xpath("//akn:FRBRuri/@value", namespaces=AKN)
-    assert uris[0] == "/akn/eu/doc/2032-09-03/st-4711-1-32-rev-1"
-    assert uris[1] == f"{uris[0]}/eng@2032-09-03"
+    assert uris[0] == "/akn/eu/doc/2026-09-03/st-6711-1-26-rev-1"
+    assert uris[1] == f"{uris[0]}/eng@2026-09-03"
     assert root.xpath("//akn:FRBRlanguage/@language", namespaces=AKN) == ["eng"]
 
 

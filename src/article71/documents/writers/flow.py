@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 
-from article71.documents.tree import AgendaItem, Block, Document, Heading, InnerCover, Meeting, Paragraph, Role
+from article71.documents.tree import AgendaItem, Block, Document, Heading, InnerCover, Meeting, Paragraph, Role, Table
 from article71.documents.writers.printed import printed_reference
 
 CONTENTS_FROM = 6
@@ -29,7 +29,7 @@ class Sign(Enum):
 
 def flow(document: Document) -> Iterator[Block | Sign]:
     """The paper's blocks and signs in the order they are set, after its cover."""
-    blocks = set_out(document).body
+    blocks = tuple(filter(_holds_words, set_out(document).body))
     begins_page = _stays if document.meeting else _begins_page
     contents_at = _first_heading(blocks) if listed(document) else None
     for previous, (index, block) in zip((None, *blocks), enumerate(blocks), strict=False):
@@ -74,6 +74,11 @@ def listed(document: Document) -> tuple[Heading, ...]:
 def is_annex(block: Block | None) -> bool:
     """Whether the block is the heading of an annex, which is set in the middle of a new page."""
     return isinstance(block, Heading) and block.number.startswith(("ANNEX", "APPENDIX"))
+
+
+def _holds_words(block: Block) -> bool:
+    """A table without a cell is none in any format; Word takes a file that has one for damaged."""
+    return not isinstance(block, Table) or any(block.rows)
 
 
 def _is_title(block: Block | None) -> bool:

@@ -6,7 +6,7 @@ from itertools import count, groupby
 from article71.documents.tree import Block, Document, Heading, InnerCover, Mark, Paragraph, Role, Table
 from article71.documents.writers.columns import square
 from article71.documents.writers.elements import Element
-from article71.documents.writers.flow import CONTENTS_TITLE, Sign, flow, is_annex, listed
+from article71.documents.writers.flow import CONTENTS_LEVELS, CONTENTS_TITLE, Sign, flow, is_annex
 from article71.documents.writers.html_cover import cover_header
 from article71.documents.writers.hypertext import lines, tag
 from article71.documents.writers.marked import BETWEEN_MARKS, noted, runs
@@ -57,10 +57,11 @@ class Body:
                 yield cover_header(printed_inner(block.cover))
 
     def _contents(self) -> Element:
+        headings = (block for block in self._paper.body if isinstance(block, Heading))
         entries = (
             tag("li", tag("a", heading.text, href=f"#s{number}"), class_=f"level-{heading.level}")
-            for number, heading in enumerate((block for block in self._paper.body if isinstance(block, Heading)), 1)
-            if heading in listed(self._paper)
+            for number, heading in enumerate(headings, 1)
+            if heading.level <= CONTENTS_LEVELS
         )
         title = tag("p", CONTENTS_TITLE, id="contents", class_="contents-title")
         return tag("nav", title, tag("ul", *entries), role="doc-toc", aria_labelledby="contents")
