@@ -1,8 +1,8 @@
 """EU acts by kind and number, and their parts: Regulation (EU) 2024/1689, Article 6(2) of Decision 2010/131/EU."""
 
 import re
-from dataclasses import dataclass
-from typing import ClassVar, Self
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from article71.errors import BadReference
 from article71.references.act_kinds import COMMUNITIES, QUALIFIERS, Kind, Order, sector_and_letter
@@ -61,16 +61,15 @@ class Act:
     qualifier: str = ""
     part: Part | None = None
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
+    @staticmethod
+    def parse(text: str) -> "Act":
         """Read one act, or one part of an act; BadReference if it is none or names several."""
         match = fields(_FORM, text, "the citation of one EU act")
         named = parts(match["parts"]) if match["parts"] else ()
         if len(named) > 1:
             raise BadReference(f"“{text}” names {len(named)} parts; one reference is one part")
-        year, number, communities, order = numbered(match, kind(match["kind"]), match["author"] or "")
-        part = named[0][1] if named else None
-        return cls(kind(match["kind"]), year, number, communities, order, (match["qualifier"] or "").title(), part)
+        act = numbered(match, kind(match["kind"]), match["author"] or "")
+        return replace(act, qualifier=(match["qualifier"] or "").title(), part=named[0][1] if named else None)
 
     def __str__(self) -> str:
         name = f"{self.qualifier} {self.kind}".strip()
@@ -110,25 +109,23 @@ def kind(written: str) -> Kind:
     return _ABBREVIATED.get(written) or Kind(" ".join(written.split()).title())
 
 
-def numbered(
-    match: re.Match[str], kind: Kind, author: str = "", shared: tuple[str, ...] = ()
-) -> tuple[int, int, tuple[str, ...], Order]:
-    """Year, number, Communities and order of the act of this kind and number; BadReference where it is no EU act's.
+def numbered(match: re.Match[str], kind: Kind, author: str = "", shared: tuple[str, ...] = ()) -> Act:
+    """The act of this kind whose number NUMBER matched; BadReference where that is no EU act's.
 
     `shared` are the names its neighbours in a chain bear. A decision or recommendation without any is one only by its
     author and a year of four digits: “Decision No 1/95” and “Decision 2024/1” may be any joint body's or agency's.
     """
     if match["bank_year"]:
-        return int(match["bank_year"]), int(match["bank_number"]), ("ECB",), Order.YEAR_FIRST
+        return Act(kind, int(match["bank_year"]), int(match["bank_number"]), ("ECB",))
     communities = names(match) or shared
     read = year_number(kind, Figures(match["first"], match["second"], communities, bool(match["no"])))
     if read is None:
         raise BadReference(f"neither number of “{match[0]}” is a year")
     year, number, order = read
-    bare = order is Order.YEAR_FIRST and author and len(match["first"]) == 4
-    if not (communities or bare or kind in _KNOWN_BY_KIND):
+    by_author = author and order is Order.YEAR_FIRST and len(match["first"]) == 4
+    if not (communities or by_author or kind in _KNOWN_BY_KIND):
         raise BadReference(f"“{match[0]}” may be the number of another body's act")
-    return year, number, communities, order
+    return Act(kind, year, number, communities, order)
 
 
 def names(match: re.Match[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ framework decisions, a closed list, and decisions on foreign policy since 2010 c
 import re
 
 from article71.errors import BadReference
-from article71.references.act import FIGURES, KIND, NAMED_AFTER, NAMED_BEFORE, NO, NUMBER, OF, Act, kind, numbered
+from article71.references.act import FIGURES, KIND, NAMED_AFTER, NAMED_BEFORE, NO, NUMBER, OF, kind, numbered
 from article71.references.act_kinds import FRAMEWORK_DECISIONS, Kind
 from article71.references.citation import Found, Scheme
 from article71.references.writing import form, unnamed
@@ -17,7 +17,7 @@ _LONGEST_TITLE = 800
 _FORM = form(NUMBER)
 _TITLE_BEFORE = form(rf"{KIND}(?=\sof\s){OF}(?!\s[(\dN]|\w)")
 _TITLE_BEHIND = form(rf":?\s{KIND}(?![\w/]|\s?\d)(?!{OF}\s\(?[\dN])")
-_PATTERN = unnamed(rf"(?:{NAMED_BEFORE}{NO}{FIGURES}|\(?{NO}?{FIGURES}{NAMED_AFTER}\)?)").replace(r"(?<!\d)", "")
+_PATTERN = unnamed(rf"(?:{NAMED_BEFORE}{NO}{FIGURES}|\(?{NO}?{FIGURES}{NAMED_AFTER}\)?)")
 
 
 def _read(text: str, start: int, end: int) -> tuple[Found, ...]:
@@ -26,12 +26,10 @@ def _read(text: str, start: int, end: int) -> tuple[Found, ...]:
         return ()
     behind = _TITLE_BEHIND.match(text, match.end())
     try:
-        act_kind = _kind(text, match, behind)
-        year, number, communities, order = numbered(match, act_kind)
+        act = numbered(match, _kind(text, match, behind))
     except BadReference:
         return ()
     finish = behind.end() if behind else match.end()
-    act = Act(act_kind, year, number, communities, order)
     return (Found(text[match.start() : finish], match.start(), finish, act),)
 
 

@@ -59,10 +59,10 @@ def _members(text: str, head: re.Match[str], end: int) -> Iterator[Found]:
         begin = head.start("whole") if first and text[head.end() - 1] != "(" else member.start()
         act_kind = kind(head["kind"]) if first or not _only_regulations(member) else Kind.REGULATION
         try:
-            year, number, communities, order = numbered(member, act_kind, head["author"] or "", shared)
+            act = numbered(member, act_kind, head["author"] or "", shared)
         except BadReference:
             continue
-        act = Act(act_kind, year, number, communities, order, (head["qualifier"] or "").title())
+        act = replace(act, qualifier=(head["qualifier"] or "").title())
         yield Found(text[begin : member.end()], begin, member.end(), act)
 
 

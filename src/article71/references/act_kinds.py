@@ -72,7 +72,7 @@ FRAMEWORK_DECISIONS = {
     2008: {675, 841, 909, 913, 919, 947, 977, 978},
     2009: {299, 315, 829, 905, 948},
 }
-"""All framework decisions there are, by year: the kind ended with the Lisbon Treaty."""
+"""The framework decisions, by year and number: the kind ended with the Lisbon Treaty, so the list is closed."""
 
 
 def sector_and_letter(kind: Kind, communities: tuple[str, ...], order: Order) -> tuple[str, str]:

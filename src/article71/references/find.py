@@ -60,8 +60,6 @@ _PARSERS: tuple[Callable[[str], Reference], ...] = (
     treaty.TreatyArticle.parse,
 )
 _ANY = form(r"(?<![\w/‑.-])(?:" + "|".join(f"(?P<{scheme.name}>{scheme.pattern})" for scheme in SCHEMES) + ")")
-
-
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 

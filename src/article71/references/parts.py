@@ -98,14 +98,15 @@ def _members(match: re.Match[str]) -> Iterator[tuple[int, Levels]]:
 
 
 def _levels(outermost: str, before: Levels, item: str) -> Levels:
-    """The levels an item names: “6(2)” by itself, “(4)” and “(b)” behind it in place of its own sign of that kind."""
-    first, *signs = _SIGN.findall(item)
-    if item.startswith("("):
-        kept = [level for level in before[1:] if level[1][0].isdigit() != first[0].isdigit()]
-        stem = before[:1] if not kept or first[0].isdigit() else (*before[:1], kept[0])
-        signs = [first, *signs]
-    else:
-        stem = ((outermost, first),)
+    """The levels an item names, by itself or, where it is only “(4)” or “(b)”, behind the item before."""
+    signs = _SIGN.findall(item)
+    levels = _kept(before, signs[0]) if item.startswith("(") else ((outermost, signs.pop(0)),)
     for sign in signs:
-        stem = (*stem, _inner(stem[-1], sign))
-    return stem
+        levels = (*levels, _inner(levels[-1], sign))
+    return levels
+
+
+def _kept(before: Levels, sign: str) -> Levels:
+    """What stays of the item before: behind 6(1)(a), “(b)” keeps 6(1) and “(4)” keeps 6."""
+    same_kind = (n for n, level in enumerate(before) if n and level[1][0].isdigit() == sign[0].isdigit())
+    return before[: next(same_kind, len(before))]
