@@ -25,9 +25,9 @@ _COVER = """
   #v(1em)
   *{number_lines}*
 ])
-#grid(columns: (1fr, 1fr),
+#grid(columns: (2fr, 3fr),
   [*Interinstitutional File: #linebreak() 2030/0211 (COD)*],
-  [*LIMITE* #v(0.5em) #grid(columns: (60%, 40%), {codes})])
+  [*LIMITE* #v(0.5em) #grid(columns: (55%, 45%), {codes})])
 #v(2em)
 *{kind}*
 #grid(columns: (4cm, 1fr), row-gutter: 0.9em, {fields})
@@ -93,7 +93,8 @@ state-of-the-art laboratory was mentioned twice.
 #align(center)[*CONTENTS*]
 1. PURPOSE OF THE EXERCISE #box(width: 1fr, repeat[.]) 4 #linebreak()
 2. WHAT WAS DONE #box(width: 1fr, repeat[.]) 4 #linebreak()
-2.1 First steps of the exercise, told at such length that the title needs a second line to end #box(width: 1fr, repeat[.]) 5 #linebreak()
+2.1 First steps of the exercise, told at such length that the title needs a second line to end #box(width: 1fr,
+repeat[.]) 5 #linebreak()
 2.2 Further steps #box(width: 1fr, repeat[.]) 5
 #pagebreak()
 *1. PURPOSE OF THE EXERCISE#footnote[The heading bears a mark of its own.]*
@@ -151,3 +152,151 @@ Yours sincerely,
 (signed)
 """
 )
+
+OLD = (
+    page_set("7093/10", "LIMITE")
+    + r"""
+#grid(columns:(1fr,1fr),[*COUNCIL OF #linebreak() THE EUROPEAN UNION*],
+[*Brussels, 3 March 2010 (04.03) #linebreak() (OR. fr)*])
+#v(1em)
+#grid(columns:(1fr,1fr),[],[*7093/10 #v(1em) LIMITE #v(1em) COSI 10 #linebreak() ENFOPOL 56 #linebreak() JAI 181*])
+#v(1em)
+*NOTE* #linebreak()
+#grid(columns:(3.2cm,1fr),row-gutter:6pt,[from:],[Presidency],[to:],
+[Standing Committee on Operational Cooperation on Internal Security],[No. prev. doc.:],[5957/2/10 REV 2 COSI 2],
+[Subject:],[*Draft rules for an exercise of the committee in the years to come, with a long subject that goes on
+over the line*])
+#line(length:100%)
+
+*1.#h(1cm)Introduction*
+
+The committee was set up in 2010#footnote[OJ L 52, 3.3.2010, p. 50.]. It meets four times a year and has a support
+group that prepares its discussions. The exercise of the year was held in the margins of the meeting.
+
+*Background*
+
+Nothing else is known of it. The 2#super[nd] meeting took place on 12 km#super[2] of land.#footnote[Two notes at
+one place.]#super[, ]#footnote["Second" of them.]
+
++ The first point is to agree on a date.
++ The second point is to agree on a place, which must be large enough for all delegations and their interpreters to
+sit.
+  + A point within a point.
+
+*2.#h(1cm)Conclusion*
+
+The committee is invited to:
+
+a)#h(0.5cm)take note of the paper;
+
+b)#h(0.5cm)agree on the next steps.
+"""
+)
+
+NOTICE = (
+    page_set("CM 1234/31", "")
+    + r"""
+#grid(columns:(1fr,1fr),[*Council of the European Union #linebreak() General Secretariat*],[*Brussels, 2 May 2031*])
+#v(1em)
+#grid(columns:(1fr,1fr),[],[*CM 1234/31 #v(1em)* #grid(columns:(3cm,3cm),[*COSI*],[*JAI*],[*ENFOPOL*],[*CRIMORG*],
+[*ENFOCUSTOM*],[])])
+#v(1em)
+#align(center)[*COMMUNICATION*]
+#v(1em)
+*NOTICE OF MEETING AND PROVISIONAL AGENDA*
+#grid(columns:(4cm,1fr),row-gutter:8pt,[Contact:],[exercise\@example.eu],[Tel./Fax:],[+32.2.281.00.00],[Subject:],
+[Standing Committee on Operational Cooperation on Internal Security (COSI)],[Date:],[19 and 20 May 2031],[Time:],
+[10.00],[Venue:],[COUNCIL #linebreak() EUROPA BUILDING #linebreak() Brussels])
+#v(1em)
+1.#h(1cm)*Adoption of the agenda*
+
+2.#h(1cm)*Exercise on routes*
+#pad(left:1.2cm)[
+– Presentation by Europol
+
+– Exchange of views
+
+7812/31 REV 1 + ADD 1 #linebreak()
+WK 4455/31 (to be issued)]
+
+3.#h(1cm)*Plan of exercises 2032 (for endorsement)*
+#pad(left:1.2cm)[8001/31]
+
+4.#h(1cm)*Any other business*
+"""
+)
+
+ELSEWHERE = r"""
+#set page(numbering:"1")
+#set par(justify:false)
+#align(center)[#text(20pt)[*Harbours of the North*]
+
+#text(14pt)[A study by the Institute of Invented Studies]
+
+Lisbon, 4 May 2029]
+
+= Introduction
+This study looks at the Council's paper 7093/10 and at what came of it in harbours and on quays. It was written by
+three authors who have never met, and it shows how hard that is.#footnote[We thank the harbour masters.]
+
+= Findings
+== Cranes
+Cranes are tall. They stand in rows along the water and lift what the ships bring, which is very much in some years
+and little in others.
+"""
+
+PROPOSAL = r"""
+#set page(margin:2.5cm, footer: align(center)[EN #h(1fr) #context counter(page).display() #h(1fr) EN])
+#pad(left:5cm)[EUROPEAN #linebreak() COMMISSION]
+#v(2cm)
+#pad(left:9cm)[Brussels, 4.5.2031 #linebreak() COM(2031) 99 final
+
+2031/0077 (COD)]
+#v(2cm)
+#align(center)[Proposal for a
+
+*REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL*
+
+*on exercises in reading and amending Regulation (EU) 2030/11*
+
+(Text with EEA relevance)]
+
+{SWD(2031) 100 final}
+#pagebreak()
+#align(center)[*EXPLANATORY MEMORANDUM*]
+
+*1.#h(1cm)CONTEXT OF THE PROPOSAL*
+
+*• Reasons for and objectives of the proposal*
+
+Reading is hard. This proposal makes it easier.
+
+#pagebreak()
+#align(center)[CHAPTER I #linebreak() *GENERAL PROVISIONS*
+
+_Article 1_
+
+*Subject matter*]
+
+1.#h(1cm)This Regulation lays down rules on exercises.
+
+2.#h(1cm)It does not apply to:
+
+(a)#h(1cm)exercises held at night;
+
+(b)#h(1cm)exercises held abroad.
+"""
+
+CONTINUED = (
+    page_set()
+    + council_cover()
+    + "Delegations will find the text below. " * 30
+    + "\n\nA sentence ends here#footnote["
+    + FOOTNOTE_LONG * 3
+    + "]. Another follows in the same paragraph#footnote[Short note.]. "
+    + "And so on it goes for a long while. " * 80
+    + "#footnote[Later note.]"
+)
+
+LONG_PARAGRAPH = " ".join(f"Sentence {count} of the paragraph ends in a full stop." for count in range(70))
+OVER_THE_PAGE = page_set() + council_cover() + "One line stands alone.\n\n" + LONG_PARAGRAPH

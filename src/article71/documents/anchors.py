@@ -43,7 +43,7 @@ def safe(text: str) -> str:
 
 def bare(text: str) -> str:
     """The text without its anchors, white space as it was."""
-    return _ANCHOR.sub("", text)
+    return _ANCHOR.sub("", text) if _END in text else text
 
 
 def lift(text: str) -> Lifted:

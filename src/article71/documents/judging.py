@@ -59,19 +59,22 @@ class Judge:
 
     def _is_heading(self, blocks: Sequence[RawBlock], at: int, text: str, number: Number | None) -> bool:
         block = blocks[at]
-        if entry_key(f"{block.number} {text}") in self._entries:
+        if self._entries and entry_key(f"{block.number} {text}") in self._entries:
             return True
         if len(text) > _LONGEST_HEADING or not text or (number and number.kind in ITEMS):
             return False
         if number is None:
-            return self._is_unnumbered_heading(block, text)
+            return self._is_unnumbered_heading(blocks, at, text)
         stands_out = block.bold or block.level > 0 or number.rest.isupper()
         return stands_out or number.kind in CONTAINERS or _heads_text(blocks, at, number)
 
-    def _is_unnumbered_heading(self, block: RawBlock, text: str) -> bool:
-        if not (block.bold or block.level) or text.endswith(_STOPS):
+    def _is_unnumbered_heading(self, blocks: Sequence[RawBlock], at: int, text: str) -> bool:
+        """Whether an unnumbered line that stands out is a heading: a short one right above text, if not the title."""
+        if not (blocks[at].bold or blocks[at].level) or text.endswith(_STOPS):
             return False
-        return self._headed or (not self._titled and len(text) < _SHORT_TITLE and not text.isupper())
+        above_text = at + 1 < len(blocks) and _is_prose(blocks[at + 1])
+        short = len(text) < _SHORT_TITLE and not text.isupper()
+        return self._headed or (not self._titled and above_text and short)
 
     def _is_title(self, block: RawBlock, text: str) -> bool:
         return (block.bold or block.level > 0) and not self._headed and not text.endswith(_STOPS)

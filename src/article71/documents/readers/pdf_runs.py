@@ -5,6 +5,7 @@ counts only times the vertical scale of the object's matrix, since Word writes s
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +17,13 @@ from article71.documents.anchors import safe
 COLUMN_GAP = 1.5
 """In font sizes: justified lines stretch their spaces to about one; columns stand further apart."""
 
-_LINE_ENDS, _SPACES, _BROKEN_WORD = frozenset((10, 13)), frozenset((9, 32)), 2
+_TOKEN = re.compile(r"[^\W\d_]+|[\s\S]")
+"""Letters that follow each other are asked for once: size, weight and place change between words, or at a figure."""
+
+_LINE_ENDS, _SPACES = frozenset("\r\n"), frozenset(" \t")
+_BROKEN_WORD = frozenset("\x02\ufffe")
+"""What pdfium gives for a hyphen at a line's end."""
+
 _BOLD_WEIGHT, _BOLD_NAMES = 600, (b"bold", b"black", b"heavy")
 _LONGEST_NAME = 128
 
@@ -65,10 +72,10 @@ class _Open:
         gap = x - self.right
         return look == self.look and abs(y - self.y) < 0.5 and -look.size < gap < COLUMN_GAP * look.size
 
-    def add(self, code: int) -> None:
+    def add(self, token: str) -> None:
         if self.spaced:
             self.signs.append(" ")
-        self.signs.append("-" if code == _BROKEN_WORD else chr(code))
+        self.signs.append("-" if token in _BROKEN_WORD else token)
         self.spaced = False
 
     def run(self) -> Run:
@@ -80,34 +87,39 @@ def page_runs(text_page: Any) -> Iterator[Run]:
     """The runs of one page in the order of the file. `text_page` is a pdfium text page."""
     current: _Open | None = None
     looks, place = _Looks(text_page), _Places(text_page)
-    within = False
-    for index, code in enumerate(_codes(text_page)):
-        letter = chr(code).isalpha()
-        if within and letter and current:
-            current.add(code)
-            continue
-        within = letter
+    for found in _TOKEN.finditer(_text(text_page)):
+        token, index = found[0], found.start()
         x, y = place.of(index)
         if current and not current.spaced:
             current.right = max(x, current.right)
-        if code in _LINE_ENDS or (code not in _SPACES and current and not current.goes_on(looks.at(index), x, y)):
+        if token in _LINE_ENDS or (token not in _SPACES and current and not current.goes_on(looks.at(index), x, y)):
             if current:
                 yield current.run()
             current = None
-        if code in _SPACES and current:
+        if token in _SPACES and current:
             current.space()
-        elif code not in _LINE_ENDS and code not in _SPACES:
+        elif token not in _LINE_ENDS and token not in _SPACES:
             current = current or _Open(looks.at(index), x, y, x)
-            current.add(code)
+            current.add(token)
     if current:
         current.right = max(current.right, place.last_right())
         yield current.run()
 
 
-def _codes(text_page: Any) -> Iterator[int]:
+def _text(text_page: Any) -> str:
+    """The page's characters by pdfium's own count: asked for at once, or singly where signs take two units."""
     count = pdfium.FPDFText_CountChars(text_page)
-    sign = pdfium.FPDFText_GetUnicode
-    return (sign(text_page, index) for index in range(count))
+    units = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(text_page, 0, count, units)
+    text = bytes(units)[: 2 * count].decode("utf-16-le", errors="replace")
+    if len(text) == count and "\0" not in text:
+        return text
+    return "".join(_sign(pdfium.FPDFText_GetUnicode(text_page, index)) for index in range(count))
+
+
+def _sign(code: int) -> str:
+    """One character; half of a pair, which stands for no character by itself, is a space."""
+    return " " if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
 
 
 class _Places:
@@ -136,18 +148,31 @@ class _Looks:
         self._page = text_page
         self._object: int | None = None
         self._look = Look(0, False)
+        self._bold: dict[int | None, bool] = {}
 
     def at(self, index: int) -> Look:
-        pointer = pdfium.FPDFText_GetTextObject(self._page, index)
-        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        """The look of the character with this index."""
+        drawn = pdfium.FPDFText_GetTextObject(self._page, index)
+        address = _address(drawn)
         if address != self._object or address is None:
-            self._object, self._look = address, self._asked(index)
+            self._object, self._look = address, Look(self._size(index), self._is_bold(index, drawn))
         return self._look
 
-    def _asked(self, index: int) -> Look:
-        matrix, name = pdfium.FS_MATRIX(), ctypes.create_string_buffer(_LONGEST_NAME)
+    def _size(self, index: int) -> float:
+        matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        pdfium.FPDFText_GetFontInfo(self._page, index, name, _LONGEST_NAME, None)
-        bold = pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
-        size = pdfium.FPDFText_GetFontSize(self._page, index) * abs(matrix.d or 1)
-        return Look(round(size, 1), bold or any(part in name.value.lower() for part in _BOLD_NAMES))
+        size: float = pdfium.FPDFText_GetFontSize(self._page, index) * abs(matrix.d or 1)
+        return round(size, 1)
+
+    def _is_bold(self, index: int, drawn: Any) -> bool:
+        font = _address(pdfium.FPDFTextObj_GetFont(drawn)) if drawn else None
+        if font not in self._bold:
+            name = ctypes.create_string_buffer(_LONGEST_NAME)
+            pdfium.FPDFText_GetFontInfo(self._page, index, name, _LONGEST_NAME, None)
+            heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
+            self._bold[font] = heavy or any(part in name.value.lower() for part in _BOLD_NAMES)
+        return self._bold[font]
+
+
+def _address(pointer: Any) -> int | None:
+    return ctypes.cast(pointer, ctypes.c_void_p).value
