@@ -17,6 +17,7 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.chain import Head
 from article71.register.documents import Document
+from article71.register.markings import Level, Marking
 from tests.exercise import DAY, claim, secretariat
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
@@ -176,3 +177,12 @@ def test_values_in_words_and_in_json() -> None:
     assert plain(("COSI", "CLASI")) == "COSI; CLASI"
     assert plain(periods.day(2031, 3, 3)) == "2031-03-03"
     assert plain(None) == ""
+
+
+def test_an_offered_act_that_one_may_not_see_is_not_named(act: Act) -> None:
+    secret = record(Entry(claim(object="another plan"), source="minutes"), by=Account.objects.get())
+    Act.objects.filter(pk=secret.pk).update(marking=Marking.objects.of(Level.LIMITE))
+    act.mentions.update(offered=secret)
+    Account.objects.create(username="cleo", role="parliament")
+    assert rows("acts", str(act.pk), "--as", "anna")[0]["offered"] == secret.pk
+    assert rows("acts", str(act.pk), "--as", "cleo")[0]["offered"] is None

@@ -9,6 +9,7 @@ from hypothesis.extra.django import TestCase
 
 from article71 import periods
 from article71.actions.acts import Entry, record
+from article71.errors import BadInput
 from article71.periods import Period
 from article71.register import filters
 from article71.register.acts import Act
@@ -88,6 +89,13 @@ def test_nothing_is_asked_past_what_one_may_see() -> None:
 def test_a_list_takes_a_fixed_number_of_queries(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     with django_assert_max_num_queries(3):
         assert [str(act) + str(act.presidency) + str(act.topic) for act in filters.acts(Asked(), None)]
+
+
+@pytest.mark.parametrize("asked", [{"state": "done"}, {"types": ("welcommed",)}, {"topic": "bolt"}])
+@pytest.mark.usefixtures("_acts")
+def test_what_there_is_none_of_is_named(asked: dict[str, object]) -> None:
+    with pytest.raises(BadInput, match="one of"):
+        acts(**asked)
 
 
 def test_duties_by_owner_day_and_recurrence() -> None:

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from django.db.models import Prefetch
 
 from article71.cli import named, store
 from article71.cli.options import As, Filters, with_groups
@@ -37,7 +38,7 @@ MENTIONS: tuple[Column[Mention], ...] = (
     Column("sentence", lambda each: each.sentence),
     Column("verb", lambda each: each.claim.verb, table=False),
     Column("object", lambda each: each.claim.object, table=False),
-    Column("offered", lambda each: each.offered_id),
+    Column("offered", lambda each: each.offered.pk if each.offered else None),
 )
 
 
@@ -54,7 +55,9 @@ def acts(
     """
     viewer = store.viewer(as_)
     if act:
+        # An offered act that the viewer may not see is not named either.
+        offered = Prefetch("offered", Act.objects.visible_to(viewer))
         told = named.act(act, viewer).mentions.visible_to(viewer).select_related("document")
-        show(MENTIONS, told, form)
+        show(MENTIONS, told.prefetch_related(offered), form)
     else:
         show(ACTS, filters.acts(filters_.asked(), viewer), form)

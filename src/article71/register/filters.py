@@ -1,23 +1,23 @@
 """The filters of each noun, once: the command line, pages, feeds and exports all ask through them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from operator import or_
-from typing import Any, TypeVar
+from operator import and_, or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
+from article71.errors import BadInput
 from article71.periods import Period
 from article71.register.accounts import Account
-from article71.register.acts import Act, ActQuerySet
+from article71.register.acts import Act, ActQuerySet, ActState, Party
 from article71.register.documents import Document, DocumentQuerySet
-from article71.register.duties import Duty, DutyQuerySet
-from article71.register.observations import Observation, ObservationQuerySet
+from article71.register.duties import Duty, DutyKind, DutyQuerySet, DutyState, Owner
+from article71.register.mentions import Mention
+from article71.register.observations import Observation, ObservationQuerySet, ObservationState
 from article71.register.topics import Topic
-
-Rows = TypeVar("Rows", bound=QuerySet[Any])
+from article71.vocabulary.act_types import ActType
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,62 +38,80 @@ class Asked:
 
 
 def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
-    """The acts asked for that the viewer may see; rejected and joined ones only when their state is asked for."""
+    """The acts asked for that the viewer may see; rejected and joined ones only when their state is asked for.
+
+    BadInput names a state, type or topic that there is none of.
+    """
+    _check("state", asked.state, ActState.values)
+    for each in asked.types:
+        _check("type", each, [known.value for known in ActType])
     found = Act.objects.visible_to(viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
-    if asked.as_at:
-        found = found.as_at(asked.as_at)
-    found = found.filter(_named("parties", asked.body), _any_of("type", asked.types))
-    found = found.filter(_on_topic("topic", asked.topic), _act_in(asked.period))
-    return _with_words(found, asked.text, "verb", "object", "parties__words").distinct().with_parties()
+    found = found.as_at(asked.as_at) if asked.as_at else found
+    found = found.filter(_party(asked.body), _any_of("type", asked.types), _act_in(asked.period))
+    found = found.filter(_on_topic("topic", asked.topic))
+    return found.filter(_with_words(asked.text, _in_act)).with_parties()
 
 
 def duties(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     """The duties asked for; the period asks for when they fall due, and always finds those that recur."""
+    _check("state", asked.state, DutyState.values)
+    for each in asked.types:
+        _check("kind", each, DutyKind.values)
     found = Duty.objects.visible_to(viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
-    if asked.as_at:
-        found = found.as_at(asked.as_at)
-    found = found.filter(_named("owner_rows", asked.body), _any_of("kind", asked.types))
-    found = found.filter(_on_topic("acts__topic", asked.topic), _due_in(asked.period))
-    return _with_words(found, asked.text, "what").distinct().prefetch_related("owner_rows__body", "acts")
+    found = found.as_at(asked.as_at) if asked.as_at else found
+    found = found.filter(_owner(asked.body), _any_of("kind", asked.types), _due_in(asked.period))
+    if asked.topic:
+        found = found.filter(acts__in=Act.objects.filter(_on_topic("topic", asked.topic))).distinct()
+    found = found.filter(_with_words(asked.text, _in("what")))
+    return found.prefetch_related("owner_rows__body", "acts")
 
 
 def documents(asked: Asked, viewer: Account | None) -> DocumentQuerySet:
-    """The documents asked for; a body asks for those that tell an act of its."""
+    """The documents asked for; a body or topic asks for those that tell such an act."""
     found = Document.objects.visible_to(viewer)
-    if asked.as_at:
-        found = found.as_at(asked.as_at)
-    told = acts(Asked(body=asked.body, topic=asked.topic), viewer).values("pk") if asked.body or asked.topic else None
-    if told is not None:
-        found = found.filter(mentions__act__in=told)
+    found = found.as_at(asked.as_at) if asked.as_at else found
+    if asked.body or asked.topic:
+        told = acts(Asked(body=asked.body, topic=asked.topic), viewer).values("pk")
+        telling = Mention.objects.visible_to(viewer).standing().filter(document=OuterRef("pk"), act__in=told)
+        found = found.filter(Exists(telling))
     found = found.filter(_any_of("kind__iexact", asked.types), _dated_in("date", asked.period))
-    return _with_words(found, asked.text, "reference", "subject", "title", "text").distinct()
+    return found.filter(_with_words(asked.text, _in("reference", "subject", "title", "text")))
 
 
 def observations(asked: Asked, viewer: Account | None) -> ObservationQuerySet:
     """The observations asked for; a body or topic asks for those on documents that tell such acts."""
+    _check("state", asked.state, ObservationState.values)
     found = Observation.objects.visible_to(viewer).standing()
-    if asked.state:
-        found = found.filter(state=asked.state)
-    if asked.as_at:
-        found = found.as_at(asked.as_at)
+    found = found.filter(state=asked.state) if asked.state else found
+    found = found.as_at(asked.as_at) if asked.as_at else found
     if asked.body or asked.topic:
-        asked_documents = documents(Asked(body=asked.body, topic=asked.topic), viewer)
-        found = found.filter(document__in=asked_documents.values("pk"))
+        on = documents(Asked(body=asked.body, topic=asked.topic), viewer)
+        found = found.filter(document__in=on.values("pk"))
     found = found.filter(_any_of("kind", asked.types), _dated_in("document__date", asked.period))
-    return _with_words(found, asked.text, "text").select_related("document")
+    return found.filter(_with_words(asked.text, _in("text"))).select_related("document")
+
+
+def _check(what: str, asked: str, known: Sequence[str]) -> None:
+    if asked and asked not in known:
+        raise BadInput(f"there is no such {what}: it is one of {', '.join(known)}", asked)
 
 
 def _any_of(column: str, values: Iterable[str]) -> Q:
     return reduce(or_, (Q(**{column: value}) for value in values), Q())
 
 
-def _named(rows: str, name: str) -> Q:
-    if not name:
-        return Q()
-    words = Q(**{f"{rows}__body": None, f"{rows}__words__iexact": name})
-    return Q(**{f"{rows}__body__short__iexact": name}) | words
+def _party(name: str) -> Q:
+    return Q(Exists(Party.objects.filter(_named(name), act=OuterRef("pk")))) if name else Q()
+
+
+def _owner(name: str) -> Q:
+    return Q(Exists(Owner.objects.filter(_named(name), duty=OuterRef("pk")))) if name else Q()
+
+
+def _named(name: str) -> Q:
+    return Q(body__short__iexact=name) | Q(body=None, words__iexact=name)
 
 
 def _on_topic(column: str, key: str) -> Q:
@@ -103,6 +121,7 @@ def _on_topic(column: str, key: str) -> Q:
 def _branch(key: str) -> set[str]:
     """A topic and everything below it."""
     below = list(Topic.objects.values_list("parent", "key"))
+    _check("topic", key, [child for _, child in below])
     found, size = {key}, 0
     while len(found) > size:
         size = len(found)
@@ -110,11 +129,19 @@ def _branch(key: str) -> set[str]:
     return found
 
 
-def _with_words(found: Rows, text: str, *columns: str) -> Rows:
-    """Rows with every word in one of the columns; a filter a word, since two words may be two parties' names."""
-    for word in text.split():
-        found = found.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
-    return found
+def _with_words(text: str, holds: Callable[[str], Q]) -> Q:
+    """Every word of the text, each wherever `holds` looks for it."""
+    return reduce(and_, map(holds, text.split()), Q())
+
+
+def _in(*columns: str) -> Callable[[str], Q]:
+    return lambda word: reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns))
+
+
+def _in_act(word: str) -> Q:
+    """A word of what was done or of a party's name; two words may be of two parties."""
+    named = Party.objects.filter(act=OuterRef("pk"), words__icontains=word)
+    return _in("verb", "object")(word) | Q(Exists(named))
 
 
 def _meets(name: str, period: Period) -> Q:
