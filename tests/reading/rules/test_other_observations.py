@@ -62,6 +62,8 @@ def test_an_abbreviation_nowhere_introduced(reading):
         "COSI and CEPOL discussed TFEU rules.",
         "Part IV follows ST 99001/25.",
         "THE XQZ OF THE EXERCISE",
+        "RECALLING the plan for ports;",
+        "CALLS UPON Europol to count ports;",
     ],
 )
 def test_an_abbreviation_known_or_introduced(reading, words):
