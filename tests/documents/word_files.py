@@ -54,7 +54,7 @@ def footnotes(notes: Mapping[int, str]) -> str:
     return f"<w:footnotes {W}>{told}</w:footnotes>"
 
 
-def docx(main: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
+def docx(main: str | bytes, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """A Word file of this main part and further parts by name ("word/styles.xml")."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -21,12 +21,18 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\ufb04", "ffl"),
     }
 )
+_NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
     """The text with its characters in their one form; spaces and line ends are left alone."""
     return unicodedata.normalize("NFC", text).translate(_PLAIN)
+
+
+def printable(text: str) -> str:
+    """The text without the characters that no paper prints and XML cannot hold."""
+    return _NEVER_PRINTED.sub("", text)
 
 
 def clean(text: str) -> str:

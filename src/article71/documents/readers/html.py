@@ -9,6 +9,7 @@ from article71.documents.pandoc import blocks_of
 from article71.documents.pandoc_tree import raw_blocks, unhinted
 from article71.documents.structure import assemble
 from article71.documents.tree import Document
+from article71.documents.words import printable
 from article71.errors import WithoutText
 
 _READER = "html-native_divs-native_spans-smart-tex_math_dollars-raw_html"
@@ -19,7 +20,7 @@ def read(data: bytes) -> Document:
 
     WithoutText when there is not one element in it; and what `pandoc.blocks_of` raises.
     """
-    root = parsed(unhinted(decoded(data)))
+    root = parsed(unhinted(printable(decoded(data))))
     if root is None:
         raise WithoutText("the page holds no text")
     bind_notes(root)

@@ -13,7 +13,7 @@ from article71.documents.readers.pdf_margins import without_margins
 from article71.documents.readers.pdf_notes import split_notes
 from article71.documents.readers.pdf_paragraphs import paragraphs
 from article71.documents.readers.pdf_rules import page_rules
-from article71.documents.readers.pdf_runs import page_runs
+from article71.documents.readers.pdf_runs import page_runs, turn
 from article71.documents.readers.pdf_tables import may_hold_table
 from article71.documents.structure import assemble
 from article71.documents.tree import Document, Source
@@ -40,6 +40,8 @@ def read(data: bytes) -> Document:
     pdf = _opened(data)
     try:
         pages = [_page(pdf, index) for index in range(len(pdf))]
+    except pypdfium2.PdfiumError as error:
+        raise NotADocument("a page of this PDF is damaged and cannot be read") from error
     finally:
         pdf.close()
     if not any(page.lines for page in pages):
@@ -59,9 +61,10 @@ def _document(pages: list[_Page]) -> Document:
 def _page(pdf: Any, index: int) -> _Page:
     page = pdf[index]
     text_page = page.get_textpage()
-    lines = page_lines(page_runs(text_page.raw), index + 1)
-    rules = page_rules(page.raw) if may_hold_table(lines) else []
-    height = page.get_height()
+    height, rotation = page.get_height(), page.get_rotation()
+    runs = page_runs(text_page.raw, turn(rotation, page.get_width(), height))
+    lines = page_lines(runs, index + 1)
+    rules = page_rules(page.raw) if may_hold_table(lines) and not rotation else []
     text_page.close()
     page.close()
     return _Page(lines, height, rules)

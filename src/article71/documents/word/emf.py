@@ -7,6 +7,8 @@ import struct
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from article71.documents.words import printable
+
 _SIGNATURE_AT, _SIGNATURE = 40, b" EMF"
 _TEXT_RECORDS = {83: ("cp1252", 1), 84: ("utf-16-le", 2)}
 _HEADER = struct.Struct("<II")
@@ -41,7 +43,7 @@ def _words(data: bytes) -> Iterator[Words]:
 
 def _piece(record: bytes, encoding: str, width: int) -> Words:
     _, height, length, offset = _TEXT.unpack_from(record, _TEXT_AT)
-    return height, record[offset : offset + length * width].decode(encoding, "replace")
+    return height, printable(record[offset : offset + length * width].decode(encoding, "replace"))
 
 
 def _paragraphs(lines: list[Words]) -> Iterator[tuple[str, ...]]:

@@ -5,6 +5,8 @@ a relationship that points outside never reaches it.
 """
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -13,10 +15,23 @@ from dataclasses import dataclass
 from lxml import etree
 
 from article71.documents.limits import LIMITS, Limits, mebibytes
+from article71.documents.words import clean
 from article71.errors import NotADocument, PasswordProtected, TooLarge, TruncatedDocument
 
 MAIN = "word/document.xml"
 _ENCRYPTED = 0x1
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    OSError,
+    struct.error,
+)
+"""What zipfile raises on archives whose directory, parts or numbers are broken: it has no one error for them."""
+
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -61,7 +76,7 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Package:
             members = archive.infolist()
             _check(members, limits)
             package = Package({info.filename: _part(archive, info) for info in members if _is_wanted(info.filename)})
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise TruncatedDocument("it is cut short or damaged: its parts cannot be unpacked") from error
     if MAIN not in package.parts:
         raise NotADocument("it is an archive, but not a Word document (DOCX)")
@@ -97,7 +112,7 @@ def parsed(data: bytes) -> "etree._Element":
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise NotADocument(f"a part of it is not well-formed XML: {str(error)[:120]}") from error
+        raise NotADocument(f"a part of it is not well-formed XML: {clean(str(error))[:120]}") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise NotADocument("a part of it declares a document type, which no word processor writes")
     return root
