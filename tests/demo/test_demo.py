@@ -135,5 +135,10 @@ def test_the_command_shows_both_registers_and_leaves_ones_own_alone(tmp_path: Pa
     written = {path.name for path in (tmp_path / "demo").iterdir()}
     assert {"report.pdf", "report.docx", "report.html", "report.xml", "report.md", "papers", "registers"} <= written
     assert len(list((tmp_path / "demo" / "papers").iterdir())) == 13
-    for words in ("acts found again by type, actor and date", "recurring", "silent", "are left open for you"):
+    for words in (
+        "acts found again by type, actor and date",
+        "recurring",
+        "silent",
+        "are left open for you to confirm",
+    ):
         assert words in shown

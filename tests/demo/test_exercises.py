@@ -20,21 +20,21 @@ def paper(reference: str) -> Document:
 def test_an_exercise_cannot_be_mistaken_for_a_real_paper(paper: Document) -> None:
     assert "EXERCISE" in paper.cover.subject
     assert plain_text(paper).startswith(WARNING)
-    assert paper.cover.reference.split(" ")[1].startswith("990")
+    assert paper.cover.reference.split(" ")[1].startswith("199")
 
 
 def test_a_dozen_papers_of_the_kinds_a_committee_sees() -> None:
     kinds = {paper.cover.kind for paper in PAPERS}
     assert len(PAPERS) >= 12
     assert {"COMMUNICATION", "NOTE", "OUTCOME OF PROCEEDINGS", "INFORMATION NOTE", "COVER NOTE"} <= kinds
-    assert [each.cover.reference for each in PAPERS if each.cover.marking == "LIMITE"] == ["ST 99005/26"]
+    assert [each.cover.reference for each in PAPERS if each.cover.marking == "LIMITE"] == ["ST 19905/26"]
 
 
 def test_a_revision_differs_from_its_first_issue_in_a_few_paragraphs() -> None:
     def told(document: Document) -> set[str]:
         return {block.words for block in document.body if isinstance(block, Paragraph)}
 
-    first, revised = told(paper("ST 99002/26")), told(paper("ST 99002/1/26 REV 1"))
+    first, revised = told(paper("ST 19902/26")), told(paper("ST 19902/1/26 REV 1"))
     assert (len(first - revised), len(revised - first)) == (2, 3)
 
 
@@ -47,15 +47,15 @@ def test_marks_stand_where_they_were_typed() -> None:
 
 
 def test_the_cover_note_wraps_another_cover() -> None:
-    inner = [block for block in paper("ST 99008/26").body if isinstance(block, InnerCover)]
+    inner = [block for block in paper("ST 19908/26").body if isinstance(block, InnerCover)]
     assert [each.cover.reference for each in inner] == ["COM(2026) 9908"]
 
 
 def test_the_notice_calls_a_meeting_with_a_paper_to_be_issued() -> None:
-    meeting = paper("CM 99001/26").meeting
+    meeting = paper("CM 19901/26").meeting
     assert meeting is not None
     papers = {each.reference: each.issued for item in meeting.items for each in item.papers}
-    assert (papers["WK 99021/26"], papers["ST 99004/26"]) == (False, True)
+    assert (papers["WK 19921/26"], papers["ST 19904/26"]) == (False, True)
 
 
 @named

@@ -37,19 +37,25 @@ def demo() -> None:
 
 def home(part: str) -> Path:
     """The folder of a part's register."""
-    return (_REGISTERS / part.removesuffix("_register")).resolve()
+    return _REGISTERS / part.removesuffix("_register")
 
 
 def _start(part: str) -> "subprocess.Popen[str]":
     """A process of its own: a register has one home, and a process one register. What an installation has set is left
     aside, so that nothing of the demonstration goes into its store."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REGISTER}
-    environment |= {"ARTICLE71_HOME": str(home(part)), "PYTHONIOENCODING": "utf-8"}
+    environment |= {"ARTICLE71_HOME": str(home(part).resolve()), "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(  # noqa: S603 - no word of it comes from outside
         [sys.executable, "-m", "article71.cli.demo.part", part], env=environment, stdout=subprocess.PIPE, text=True
     )
 
 
 def _where() -> str:
-    registers = [f"  ARTICLE71_HOME={_REGISTERS / part.removesuffix('_register')} article71 acts" for part in _PARTS]
-    return "\n".join(["The registers can be asked and worked on:", *registers])
+    here = [f"  export ARTICLE71_HOME={home(part)}" for part in _PARTS]
+    return "\n".join(
+        [
+            "Ask and work on either register yourself:",
+            *here,
+            "  article71 acts --period 2024-11; article71 duties; article71 acts --state proposed; article71 confirm M50",
+        ]
+    )

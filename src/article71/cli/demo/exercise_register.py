@@ -33,7 +33,7 @@ def show() -> None:
     open_ = review(account)
     typer.echo(f"2. {len(papers)} exercise papers, in {_PAPERS}: {_told(counts)}")
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
-    typer.echo(f"{len(open_)} findings are left open for you, such as:")
+    typer.echo(f"{len(open_)} findings are left open for you to confirm, correct or reject, such as:")
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
 
 

@@ -26,7 +26,6 @@ WARNING = "EXERCISE – not a real paper. The bodies exist; everything said of t
 """The first line of every exercise paper."""
 
 _MARK = re.compile(r"\[\^(?P<number>\d+)\]")
-_TITLE = re.compile(r"= (?P<words>.+)")
 _HEADING = re.compile(r"# (?P<number>\d[\d.]*|ANNEX) (?P<words>.+)")
 _ITEM = re.compile(r"(?P<number>\(?[a-z]\)|–) (?P<words>.+)", re.DOTALL)
 _NUMBERED = re.compile(r"(?P<number>\d[\d.]*\.) (?P<words>.+)", re.DOTALL)
@@ -75,8 +74,6 @@ def _body(row: Row) -> Iterator[Block]:
 
 
 def _block(text: str, notes: Mapping[str, str]) -> Block:
-    if found := _TITLE.fullmatch(text):
-        return Paragraph(found["words"], role=Role.TITLE)
     if found := _HEADING.fullmatch(text):
         number = found["number"]
         return Heading(found["words"], number, len(re.findall(r"\d+", number)) or 1)

@@ -1,5 +1,6 @@
 """The first part: the register of one period from facts, and the report that is written from it and read back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -11,6 +12,7 @@ from article71.cli import store
 from article71.cli.demo import facts, picture
 from article71.cli.demo.command import FOLDER
 from article71.cli.demo.reading_back import read_back
+from article71.documents.tree import Paragraph
 from article71.documents.writers import FORMATS, write
 from article71.register.accounts import Account
 from article71.register.documents import Document
@@ -20,9 +22,10 @@ from article71.reports.gathering import gather
 from article71.reports.report import Imprint, compose
 from article71.vocabulary import profile
 
-# No number the Council gives: a draft must not be taken for the paper it is written after.
-_REFERENCE = "ST 99099/25"
+# A number higher than the Council gives in a year: a draft must not be taken for the paper it is written after.
+_REFERENCE = "ST 19999/25"
 _CODES = ("COSI 999", "JAI 999")
+_WARNING = Paragraph("Draft composed by article71 from the facts of its register; not a paper of the Council.")
 _READ_BACK = "docx"
 
 
@@ -58,7 +61,8 @@ def enter(told: facts.Facts, *, by: Account) -> Document:
 def _report(told: facts.Facts, viewer: Account) -> str:
     words = of_register(profile.load(settings.PROFILE))
     gathered = gather(told.period, viewer, words)
-    document, trace = compose(gathered.acts, told.period, words, Imprint(_REFERENCE, _CODES, told.day))
+    composed, trace = compose(gathered.acts, told.period, words, Imprint(_REFERENCE, _CODES, told.day))
+    document = replace(composed, body=(_WARNING, *composed.body))
     written = {form: _save(FOLDER / f"report.{form}", write(document, form)) for form in FORMATS}
     back = read_back(gathered.acts, written[_READ_BACK], words)
     return "\n".join(

@@ -14,6 +14,9 @@ from article71.register.matching import likeness
 from article71.vocabulary.act_types import ActType
 
 _UNDATED = "undated"
+_SHOWN = 6
+"""How many duties of a state are named: a picture, not the list, which `article71 duties` gives."""
+
 _LIKE = 50.0
 """An act by the owner on an object at least this like the duty, of 100, is a word on it: not proof of delivery."""
 
@@ -40,8 +43,10 @@ def _done(acts: Sequence[Act]) -> Iterator[str]:
 
 def _owed(duties: Sequence[Duty], acts: Sequence[Act], day: date) -> Iterator[str]:
     yield f"Owed as of {day}:"
-    for heading, chosen in sorted_out(duties, acts, day).items():
-        yield from (f"  {heading:<10} {_line(duty)}" for duty in chosen)
+    for state, chosen in sorted_out(duties, acts, day).items():
+        yield from (f"  {state:<10} {_line(duty)}" for duty in chosen[:_SHOWN])
+        if len(chosen) > _SHOWN:
+            yield f"  {'':<10} and {len(chosen) - _SHOWN} more"
 
 
 def sorted_out(duties: Iterable[Duty], acts: Sequence[Act], day: date) -> dict[str, list[Duty]]:
