@@ -2,9 +2,11 @@
 
 from datetime import date, time
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import council_papers
+import pypdfium2
 import pytest
 
 from article71.documents.places import page_at, plain_text
@@ -239,3 +241,25 @@ def test_the_notice_calls_its_meeting(documents: Path) -> None:
         (Paper("WK 10032/26", issued=False),),
         (),
     ]
+
+
+@pytest.mark.parametrize(("turned", "drawn"), [(90, "-90deg"), (180, "180deg"), (270, "90deg")])
+def test_a_page_on_its_side_is_read_as_it_is_looked_at(turned: int, drawn: str) -> None:
+    words = (
+        "#set par(justify: true)\n#align(left)[*1. PORTS*\n\n" + "The crane is tall and stands in the port. " * 9 + "]"
+    )
+    made = pypdfium2.PdfDocument(council_papers.pdf(f"#rotate({drawn}, reflow: true)[#block(width: 15cm)[{words}]]"))
+    made[0].set_rotation(turned)
+    made.save(file := BytesIO())
+    heading, paragraph = pdf.read(file.getvalue()).body
+    assert heading.text == "1. PORTS"
+    assert paragraph.text == " ".join(["The crane is tall and stands in the port."] * 9)
+
+
+def test_notes_as_large_as_the_text_are_known_by_their_marks() -> None:
+    source = council_papers.page_set() + "The crane#super[1] is tall.#v(1fr)#super[1] " + "A long note on cranes. " * 9
+    document = _read(source)
+    assert plain_text(document) == "The crane is tall."
+    (paragraph,) = document.body
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.marks[0].note == ("A long note on cranes. " * 9).strip()

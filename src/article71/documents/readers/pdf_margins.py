@@ -17,16 +17,19 @@ Page = Sequence[Line]
 _TOP, _FOOT = 0.87, 0.16
 """Shares of the page's height within which headers and footers stand."""
 
+_UNNAMED = re.compile(r"\(\?P<\w+>")
 _FIGURES = re.compile(r"\d+")
 _LEVEL = 3.0
-_EDGE_CELL = re.compile(
-    rf"(?:{COUNCIL_NUMBER.pattern}|{'|'.join(MARKINGS)}|"
+_EDGE_WORDS = (
+    rf"(?:{_UNNAMED.sub('(?:', COUNCIL_NUMBER.pattern)}|{'|'.join(MARKINGS)}|"
     r"[-–]?\s*\d{1,4}\s*[-–]?|(?:Page|page)\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*/\s*\d+|"
     r"[A-Z]{2}(?:/[A-Z]{2})?|"  # language
     r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+(?:\s\d{1,2})?|"  # initials
     r"(?:DG?\s?[A-Z]{1,3}|[A-Z]{2,5})(?:[ .]?\d{1,2}){0,2}(?:[ .]?[A-Z]\b){0,2}(?:[ .]?\d)?|"  # directorate
     r"ANNEX(?:ES)?(?:\s+[IVX\d]+)?(?:\s+TO\s+.{1,20})?)"
 )
+EDGE_CELL = re.compile(rf"{_EDGE_WORDS}(?:\s+{_EDGE_WORDS})*")
+"""What a footer of the Council's may hold, in one cell or several: "7093/10", "AB/cd 1", "DG H 2B LIMITE EN"."""
 
 
 def without_margins(pages: Sequence[Page], heights: Sequence[float]) -> tuple[list[list[Line]], list[str]]:
@@ -74,4 +77,4 @@ def _edge(lines: Page, height: float, repeated: frozenset[tuple[str, int]]) -> l
 
 def _is_footer(line: Line, height: float) -> bool:
     cells = [bare(cell.text).strip() for cell in line.cells]
-    return line.y < _FOOT * height and all(_EDGE_CELL.fullmatch(cell) for cell in cells)
+    return line.y < _FOOT * height and all(EDGE_CELL.fullmatch(cell) for cell in cells)

@@ -1,7 +1,7 @@
 """Footnotes at the foot of PDF pages: taken out of the flow and bound to their marks.
 
-A page's notes begin at the first line that opens with a raised number and after which only lines of the notes' size
-follow. A note may go on at the foot of the next page, before that page's own notes.
+A page's notes begin at the first line that opens with a raised number and after which only smaller lines follow, or
+whose number a mark further up the page bears. A note may go on at the foot of the next page, before that page's own.
 """
 
 from collections import Counter
@@ -56,10 +56,17 @@ def _cut(lines: Sequence[Line], size: float, may_go_on: bool) -> int:
     start = len(lines)
     while start and _may_be_note(lines[start - 1], size):
         start -= 1
-    marked = next((at for at in range(start, len(lines)) if lines[at].mark), len(lines))
+    marked = next(
+        (at for at in range(len(lines)) if lines[at].mark and (at >= start or _is_named(lines, at))), len(lines)
+    )
     if may_go_on and start and all(line.size < _CLEARLY_SMALLER * size for line in lines[start:marked]):
         return start
     return marked
+
+
+def _is_named(lines: Sequence[Line], at: int) -> bool:
+    """Whether a mark above the line bears the number that the line begins with."""
+    return any(key.partition("#")[0] == lines[at].mark for line in lines[:at] for key in _keys([line]))
 
 
 def _may_be_note(line: Line, size: float) -> bool:

@@ -1,12 +1,14 @@
 """Runs of characters on a PDF page: text with its place, size and weight, as pdfium gives it.
 
-pdfium is asked once a character for its sign and origin, and once a text object for size and weight: the font size
-counts only times the vertical scale of the object's matrix, since Word writes size 1 and scales.
+pdfium is asked once a word for its origin, and once a text object for size and weight: the font size counts only times
+the scale of the object's matrix, since Word writes size 1 and scales. On a turned page, places are those of the page as
+it is looked at.
 """
 
 import ctypes
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +28,9 @@ _BROKEN_WORD = frozenset("\x02\ufffe")
 
 _BOLD_WEIGHT, _BOLD_NAMES = 600, (b"bold", b"black", b"heavy")
 _LONGEST_NAME = 128
+
+
+Turn = Callable[[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,10 @@ class _Open:
         return Run(safe(text), self.x, self.right, self.y, self.look.size, self.look.bold, self.first or self.right)
 
 
-def page_runs(text_page: Any) -> Iterator[Run]:
-    """The runs of one page in the order of the file. `text_page` is a pdfium text page."""
+def page_runs(text_page: Any, turned: Turn) -> Iterator[Run]:
+    """The runs of one page in the order of the file. `text_page` is pdfium's, `turned` how the page is looked at."""
     current: _Open | None = None
-    looks, place = _Looks(text_page), _Places(text_page)
+    looks, place = _Looks(text_page), _Places(text_page, turned)
     for found in _TOKEN.finditer(_text(text_page)):
         token, index = found[0], found.start()
         x, y = place.of(index)
@@ -122,23 +127,38 @@ def _sign(code: int) -> str:
     return " " if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
 
 
+def turn(rotation: int, width: float, height: float) -> Turn:
+    """How places in the file become places on the page looked at: turned clockwise by 0, 90, 180 or 270 degrees.
+
+    `width` and `height` are those of the page looked at.
+    """
+    turns: dict[int, Turn] = {
+        90: lambda x, y: (y, height - x),
+        180: lambda x, y: (width - x, height - y),
+        270: lambda x, y: (width - y, x),
+    }
+    return turns.get(rotation, lambda x, y: (x, y))
+
+
 class _Places:
     """Where characters stand."""
 
-    def __init__(self, text_page: Any) -> None:
+    def __init__(self, text_page: Any, turned: Turn) -> None:
         self._page = text_page
+        self._turned = turned
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def of(self, index: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        return self._x.value, self._y.value
+        return self._turned(self._x.value, self._y.value)
 
     def last_right(self) -> float:
         """The right edge of the page's last character, which no origin of a next one tells."""
         left, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         last = pdfium.FPDFText_CountChars(self._page) - 1
         pdfium.FPDFText_GetCharBox(self._page, last, left, self._x, bottom, top)
-        return self._x.value
+        corners = self._turned(left.value, bottom.value), self._turned(self._x.value, top.value)
+        return max(x for x, _ in corners)
 
 
 class _Looks:
@@ -161,7 +181,7 @@ class _Looks:
     def _size(self, index: int) -> float:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        size: float = pdfium.FPDFText_GetFontSize(self._page, index) * abs(matrix.d or 1)
+        size: float = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
         return round(size, 1)
 
     def _is_bold(self, index: int, drawn: Any) -> bool:
