@@ -1,7 +1,6 @@
 """A sentence as clauses: each verb with its subject, who it is done by, and where its object ends."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from article71.reading.grammar.phrases import Lexicon
 from article71.reading.grammar.rows import row
@@ -11,6 +10,7 @@ from article71.reading.grammar.uses import Tense, Use, Voice, is_joined, uses
 from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
 from article71.vocabulary.act_types import ActType
 
+_REACH = 30
 _ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
 # Which governed acts count for themselves: "agreed to invite" invites, "resolved to thank" thanks; "agreed to go on"
 # agrees.
@@ -100,7 +100,7 @@ def _bounds(use: Use) -> bool:
 def _clause(around: _Around, use: Use, before: list[Use], floor: int) -> Clause | None:
     """The use with its subject; None when nobody and nothing is told to do it."""
     tokens = around.tokens
-    clause = Clause(use, Link.OWN, None, _agents(tokens, use), len(tokens))
+    clause = Clause(use, Link.OWN, None, (), len(tokens))
     if use.group.tense is Tense.REDUCED:
         return replace(clause, parent=len(before) - 1 if before else None)
     left = use.group.first - 1
@@ -162,8 +162,13 @@ def _antecedent(tokens: list[Token], end: int) -> str:
 
 
 def _ended(clauses: list[Clause], tokens: list[Token]) -> list[Clause]:
-    ended = [replace(clause, end=_before(tokens, clause, following)) for clause, following in pairwise(clauses)]
-    return [*ended, *clauses[-1:]]
+    """The clauses with their ends, and with whoever stands behind "by" before these."""
+    following: list[Clause | None] = [*clauses[1:], None]
+    ended = []
+    for clause, after in zip(clauses, following, strict=False):
+        end = _before(tokens, clause, after) if after else len(tokens)
+        ended.append(replace(clause, end=end, agents=_agents(tokens, clause.use, end)))
+    return ended
 
 
 def _before(tokens: list[Token], clause: Clause, following: Clause) -> int:
@@ -182,13 +187,13 @@ def _before(tokens: list[Token], clause: Clause, following: Clause) -> int:
     return end
 
 
-def _agents(tokens: list[Token], use: Use) -> tuple[str, ...]:
+def _agents(tokens: list[Token], use: Use, end: int) -> tuple[str, ...]:
     """Who stands behind "by" of a passive: "was informed by the Commission", "agreed by the LEWP (Customs)"."""
     if use.group.voice is Voice.ACTIVE:
         return ()
-    for index in range(use.group.verb + 1, min(len(tokens) - 1, use.match.after + 30)):
+    for index in range(use.group.verb + 1, min(end, use.match.after + _REACH)):
         if is_point(tokens[index], ";:") or tokens[index].lower in RELATIVES:
             return ()
         if tokens[index].lower == "by":
-            return row(tokens, index + 1, len(tokens))
+            return row(tokens, index + 1, end)
     return ()

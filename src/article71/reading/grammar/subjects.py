@@ -115,8 +115,12 @@ def opening_subject(tokens: list[Token], before: int, memory: Memory) -> Subject
     return None
 
 
+_PASTS = frozenset("put took gave held made led set brought began came went drew kept saw sent spoke met".split())
+
+
 def _looks_finite(token: Token) -> bool:
-    return token.lower in BE | HAVE or (token.kind is Kind.WORD and token.lower.endswith("ed")) or is_adverb(token)
+    word = token.lower
+    return word in BE | HAVE | _PASTS or (token.kind is Kind.WORD and word.endswith("ed")) or is_adverb(token)
 
 
 def _phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
@@ -250,7 +254,8 @@ def _behind_adverbial(tokens: list[Token], start: int, end: int) -> int:
 def _head_end(tokens: list[Token], start: int, end: int) -> int:
     for index in range(start + 1, end + 1):
         token = tokens[index]
-        if token.lower in PREPOSITIONS or is_point(token, "(,–"):
+        listed = is_point(token, ",") and any(t.kind is Kind.BODY for t in tokens[index + 1 : min(index + 3, end + 1)])
+        if token.lower in PREPOSITIONS or (is_point(token, "(,–") and not listed):
             return index - 1
     return end
 

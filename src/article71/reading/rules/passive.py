@@ -16,21 +16,30 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     group, kind = clause.use.group, clause.use.match.phrase.type
     if group.voice is not Voice.PASSIVE or group.tense not in {Tense.PAST, Tense.PRESENT}:
         return None
-    subjects = _subjects(sentence, number)
+    subjects, doers = _subjects(sentence, number), _doers(sentence, number)
     if group.tense is Tense.PRESENT and not (kind in _ASKS and subjects):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
         return None
     if kind is ActType.INFORMED:
         if not subjects:
             return None
-        return Draft(number, kind, subjects, object_text(sentence, clause), source=clause.agents)
+        return Draft(number, kind, subjects, object_text(sentence, clause), source=doers)
     if kind in _ASKS and not subjects and told(sentence, clause):
-        return Draft(number, kind, clause.agents, subject_text(sentence, number), addressees=told(sentence, clause))
+        return Draft(number, kind, doers, subject_text(sentence, number), addressees=told(sentence, clause))
     if kind in _ASKS and subjects:
-        return Draft(number, kind, clause.agents, object_text(sentence, clause), addressees=subjects)
+        return Draft(number, kind, doers, object_text(sentence, clause), addressees=subjects)
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
     who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
-    return Draft(number, kind, clause.agents, what, addressees=who)
+    return Draft(number, kind, doers, what, addressees=who)
+
+
+def _doers(sentence: Sentence, number: int) -> tuple[str, ...]:
+    """Who stands behind "by": of "mapped and monitored by Europol" both verbs have the same."""
+    following = sentence.clauses[number + 1 : number + 2]
+    agents = sentence.clauses[number].agents
+    if agents or not following or following[0].link is not Link.SHARED or following[0].parent != number:
+        return agents
+    return _doers(sentence, number + 1)
 
 
 def _subjects(sentence: Sentence, number: int) -> tuple[str, ...]:
