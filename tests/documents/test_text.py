@@ -141,6 +141,31 @@ def test_hard_wrapped_lines_are_joined_and_items_kept_apart() -> None:
     assert _notes(document) == [("1", "It has four pages more than the first, which has two.", "one")]
 
 
+PAGED = """Exercise on the ports of the north
+
+The committee met in the port and spoke of its cranes and of the ships that
+
+7812/31                      AB/cd          1
+                             JAI.1  LIMITE  EN
+\fcome in from the sea.
+
+It was agreed to meet again.
+
+7812/31                      AB/cd          2
+                             JAI.1  LIMITE  EN
+\f"""
+
+
+def test_page_ends_of_a_text_drawn_from_a_pdf_are_left_out() -> None:
+    document = _read(PAGED)
+    assert [block.text for block in document.body] == [
+        "Exercise on the ports of the north",
+        "The committee met in the port and spoke of its cranes and of the ships that come in from the sea.",
+        "It was agreed to meet again.",
+    ]
+    assert document.cover.marking == "LIMITE"
+
+
 def test_numbers_that_begin_anew_find_their_own_notes() -> None:
     document = _read("First\u00b9 words.\n\n\u00b9 First note.\n\nSecond\u00b9 words.\n\n\u00b9 Second note.\n")
     assert [note for _, note, _ in _notes(document)] == ["First note.", "Second note."]

@@ -10,6 +10,7 @@ from article71.documents.anchors import bare, safe
 from article71.documents.blocks import RawBlock
 from article71.documents.hyphens import lexicon, unbroken
 from article71.documents.readers.text_notes import anchored, split_notes
+from article71.documents.readers.text_pages import without_page_ends
 from article71.documents.readers.text_wrapping import width_of, wrapped
 from article71.documents.structure import assemble
 from article71.documents.tree import Document
@@ -29,11 +30,12 @@ def read(data: bytes) -> Document:
     text = safe(_decoded(data))
     if not text.strip():
         raise WithoutText("this file holds nothing but white space")
-    chunks, notes = split_notes(list(_chunks(text.splitlines())))
+    lines, edges = without_page_ends(text)
+    chunks, notes = split_notes(list(_chunks(lines)))
     width = width_of(line for chunk in chunks for line in chunk)
     words = lexicon(bare(line) for chunk in chunks for line in chunk)
     raw = [block for chunk in chunks for block in _blocks(chunk, width, words)]
-    return assemble(*anchored(raw, notes, words))
+    return assemble(*anchored(raw, notes, words), edges=edges)
 
 
 def _decoded(data: bytes) -> str:

@@ -6,7 +6,7 @@ from article71.documents.anchors import bare
 from article71.documents.numbering import ITEMS, Kind, number_of
 
 _WIDEST = 130
-_ENOUGH = 3
+_ENOUGH, _SHORT = 3, 40
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -33,10 +33,12 @@ def wrapped(chunk: Sequence[str], width: int) -> Iterator[list[str]]:
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:
-    if not width or "\t" in line or _is_marked(line):
+    if "\t" in line or _is_marked(line):
         return False
-    first = bare(line).split(maxsplit=1)[0]
-    return len(bare(last).rstrip()) + 1 + len(first) > width or (first[0].islower() and not last.endswith(_ENDS))
+    before, first = bare(last).rstrip(), bare(line).split(maxsplit=1)[0]
+    if first[0].islower() and len(before) > _SHORT and not before.endswith(_ENDS):
+        return True
+    return 0 < width < len(before) + 1 + len(first)
 
 
 def _is_marked(line: str) -> bool:
