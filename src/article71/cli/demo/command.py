@@ -56,6 +56,7 @@ def _where() -> str:
         [
             "Ask and work on either register yourself:",
             *here,
-            "  article71 acts --period 2024-11; article71 duties; article71 acts --state proposed; article71 confirm M50",
+            "  article71 acts --period 2024-11",
+            "  article71 acts --state proposed",
         ]
     )
