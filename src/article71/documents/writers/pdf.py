@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import typst
@@ -22,6 +21,7 @@ from article71.documents.writers.printed import (
 )
 
 Data = dict[str, Any]
+_TEMPLATE = Path(__file__).with_name("paper.typ")
 _PAGE_OF_EACH = "query(<section>).map(it => it.location().page())"
 
 
@@ -49,18 +49,15 @@ def heading_pages(document: Document) -> tuple[int, ...]:
 
 
 def _compiler(document: Document) -> typst.Compiler:
+    """Typst over the template's file: of a file, not of bytes, it remembers what it set, and PDF and page numbers of
+    one paper cost one setting."""
     return typst.Compiler(
-        _template(),
-        root="/",
+        _TEMPLATE,
+        root=_TEMPLATE.parent,
         font_paths=typst.Fonts(include_system_fonts=False),
         ignore_system_fonts=True,
         sys_inputs={"paper": json.dumps(_data(stepped(set_out(document))), ensure_ascii=False)},
     )
-
-
-@cache
-def _template() -> bytes:
-    return (files("article71.documents.writers") / "paper.typ").read_bytes()
 
 
 def _data(document: Document) -> Data:
