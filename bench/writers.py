@@ -1,4 +1,4 @@
-"""Writing a report of 24 pages with 210 notes, each time as a whole process: within one, Typst remembers what it set."""
+"""Writing a report of 24 pages with 210 notes, each time as a whole process: within one, Typst remembers its setting."""
 
 import subprocess
 import sys
