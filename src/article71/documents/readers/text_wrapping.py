@@ -36,7 +36,7 @@ def _goes_on(last: str, line: str, width: int) -> bool:
     if "\t" in line or _is_marked(line):
         return False
     before, first = bare(last).rstrip(), bare(line).split(maxsplit=1)[0]
-    if first[0].islower() and len(before) > _SHORT and not before.endswith(_ENDS):
+    if first[0].islower() and (before.endswith("-") or (len(before) > _SHORT and not before.endswith(_ENDS))):
         return True
     return 0 < width < len(before) + 1 + len(first)
 
