@@ -59,10 +59,24 @@ def test_a_known_file_only_points_to_its_paper(handed: Handed, anna: Account) ->
 
 def test_another_file_of_a_paper_lies_beside_the_first(handed: Handed, anna: Account) -> None:
     first = documents.ingest(handed(reading(PLAN)), by=anna)
-    beside = documents.ingest(handed(reading(PLAN, NOTED), b"the same in another format"), by=anna)
+    beside = documents.ingest(handed(reading(PLAN), b"the same in another format"), by=anna)
     assert beside.document == first.document
     assert [file.position for file in File.objects.all()] == [0, 1]
     assert Mention.objects.count() == 1
+    assert not first.document.observations.exists()
+
+
+def test_two_files_of_one_number_whose_words_differ_are_a_question(handed: Handed, anna: Account) -> None:
+    paper = documents.ingest(handed(reading(PLAN)), by=anna).document
+    documents.ingest(handed(reading(PLAN, NOTED), b"a revision under the old number"), by=anna)
+    assert paper.observations.get().kind == "files-differ"
+    assert paper.mentions.count() == 1
+
+
+def test_the_share_of_other_words() -> None:
+    assert documents.share_of_other_words("a b c d", "d c b a") == 0
+    assert documents.share_of_other_words("a b c", "a b d") == pytest.approx(1 / 3)
+    assert documents.share_of_other_words("", "") == 0
 
 
 def test_a_revision_points_to_what_it_revises(handed: Handed, anna: Account) -> None:

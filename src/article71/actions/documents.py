@@ -12,6 +12,7 @@ from django.utils import timezone
 from article71 import __version__
 from article71.actions.permissions import permit
 from article71.documents.opening import read_bytes
+from article71.documents.places import plain_text
 from article71.documents.tree import Cover
 from article71.errors import BadInput, NotAllowed, NotThere
 from article71.reading.findings import Reading
@@ -22,10 +23,13 @@ from article71.register.audit import Change, write
 from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
+from article71.register.observations import Observation
 from article71.register.taking_in.papers import cover_columns
 from article71.register.taking_in.readings import take_in
 from article71.register.vocabulary import of_register
 from article71.vocabulary import profile
+
+SAME_PAPER = 0.02  # two formats of one paper differ in fewer of their words: a hyphen here, a table's cell there
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,10 @@ def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None
     counts = Counter[str]() if beside else _fill(document, file, reading, on)
     _add_file(document, file, reading.document.source.pages)
     how = "another file of a known paper" if beside else "taken in"
+    if beside and share_of_other_words(document.text, plain_text(reading.document)) > SAME_PAPER:
+        how = "another file of a known paper, in other words"
+        _ask_which(document, by)
+        counts["observations"] += 1
     told = {"reference": document.reference, "sha256": files.sha256(file.data), "how": how, "counts": dict(counts)}
     write(Change("documents.ingest", document, after=told), by=by, on=on)
     return Outcome(document, how, counts)
@@ -111,6 +119,21 @@ def _fill(document: Document, file: Upload, reading: Reading, on: datetime.date 
 def level_of(printed: str) -> Level:
     """The level of a marking as a cover prints it: LIMITE is narrow, anything else was open when it was handed in."""
     return Level.LIMITE if "LIMITE" in printed.upper() else Level.PUBLIC
+
+
+def share_of_other_words(one: str, other: str) -> float:
+    """How many of the words of two texts, of all their words together, only one of them has: between 0 and 1."""
+    mine, yours = Counter(one.split()), Counter(other.split())
+    alone = (mine - yours).total() + (yours - mine).total()
+    return alone / max(1, mine.total() + yours.total())
+
+
+def _ask_which(document: Document, by: Account) -> None:
+    """A revision under the first paper's number would pass unseen: its findings are not read beside the first's."""
+    text = f"Two files bear the reference {document.reference}, and their words differ: which of them is the paper?"
+    Observation.objects.create(
+        document=document, marking=document.marking, kind="files-differ", text=text, entered_by=by.pk
+    )
 
 
 def _revised(reference: str) -> Document | None:
