@@ -1,4 +1,4 @@
-"""Writing a report of 24 pages with 210 notes, each time as a whole process: within one, Typst remembers its setting."""
+"""Writing a report of 24 pages with 210 notes, as a whole process each time: within one, Typst remembers its work."""
 
 import subprocess
 import sys
