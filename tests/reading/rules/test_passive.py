@@ -19,6 +19,8 @@ FOUND = [
 ]
 SILENT = [
     "The level is considered stable.",
+    "It applies where such a scheme has been established.",
+    "The measures have been implemented.",
     "The hub is supported by experts.",
     "The text was not approved by the Council.",
     "No agreement was reached on the text.",

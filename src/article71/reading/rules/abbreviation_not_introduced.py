@@ -13,8 +13,10 @@ _COMMON = frozenset(
     "EU EC EEC UN US USA UK NATO TFEU TEU OJ COM JOIN SWD SEC ST CM WK REV ADD COR INIT EXT DCL LIMITE PUBLIC ANNEX "
     "NGO NGOs IT ICT AI PDF ISBN ISSN CELEX ELI ECLI AOB NB CEO VAT GDP PO TV HQ EUR CE EN FR DE PM AM COVID".split()
 )
-# "RECALLING the tasks", "CALLS UPON Europol": conclusions and warnings open in capitals, which abbreviate nothing.
-_OPENING = re.compile(r"[A-Z]{5,}(?:\s+[A-Z]{2,})*\b")
+# "RECALLING the tasks", "REGULATION OF THE COUNCIL": openings and titles in capitals abbreviate nothing.
+_CAPITALS = re.compile(
+    r"^[A-Z]{5,}(?:\s+[A-Z]{2,})*\b|\b(?:[A-Z]{2,}[\s,]+)+[A-Z]{5,}\b(?:[\s,]+[A-Z]{2,}\b)*|\b[A-Z]{5,}(?:[\s,]+[A-Z]{2,}\b)+"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -23,17 +25,12 @@ def _find(examined: Examined) -> Iterator[Observation]:
     first: dict[str, Passage] = {}
     for passage in examined.passages:
         if not passage.text.isupper():
-            for found in _ABBREVIATION.findall(passage.text, _past_opening(passage.text)):
+            for found in _ABBREVIATION.findall(_CAPITALS.sub(" ", passage.text)):
                 first.setdefault(found, passage)
     for abbreviation, passage in first.items():
         if not _ROMAN.fullmatch(abbreviation) and not _is_known(abbreviation, known):
             text = f"{abbreviation} is used and nowhere introduced: what does it stand for?"
             yield Observation("abbreviation-not-introduced", text, (passage.place,))
-
-
-def _past_opening(text: str) -> int:
-    opening = _OPENING.match(text)
-    return opening.end() if opening else 0
 
 
 def _is_known(abbreviation: str, known: frozenset[str]) -> bool:

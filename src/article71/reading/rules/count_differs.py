@@ -15,7 +15,7 @@ from article71.vocabulary.model import Enumeration
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS[2:]) + r")"
 _STATED = re.compile(
-    rf"\b(?P<count>{_COUNT})(?:\s+\(\d+\))?\s+(?P<what>(?:[\w’'-]+\s+){{0,9}}?[\w’'-]+?s)\b[^.:;]{{0,90}}?"
+    rf"\b(?P<count>{_COUNT})(?:\s+\(\d+\))?\s+(?P<what>(?!or\b|and\b|to\b|of\b|in\b)(?:[\w’'-]+\s+){{0,9}}?[\w’'-]+?s)\b[^.:;]{{0,90}}?"
     rf"(?:\b(?:are|were|include|namely)\s*:?|:)\s+(?P<list>[^.:]+)",
     re.IGNORECASE,
 )

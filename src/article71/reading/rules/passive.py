@@ -3,7 +3,9 @@
 from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.tokens import Kind
 from article71.reading.grammar.uses import Tense, Voice
+from article71.reading.grammar.words import HAVE
 from article71.reading.parties import actors, receivers, told
 from article71.reading.wordings import object_text, subject_text
 from article71.vocabulary.act_types import ActType
@@ -28,9 +30,21 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
         return Draft(number, kind, doers, subject_text(sentence, number), addressees=told(sentence, clause))
     if kind in _ASKS and subjects:
         return Draft(number, kind, doers, object_text(sentence, clause), addressees=subjects)
+    if not (doers or subjects or _is_dated(sentence, number)) and _is_perfect(sentence, number):
+        # "provided that such a scheme has been established": how things stand, in papers that set conditions.
+        return None
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
     who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
     return Draft(number, kind, doers, what, addressees=who)
+
+
+def _is_perfect(sentence: Sentence, number: int) -> bool:
+    return sentence.tokens[sentence.clauses[number].use.group.first].lower in HAVE
+
+
+def _is_dated(sentence: Sentence, number: int) -> bool:
+    clause = sentence.clauses[number]
+    return any(token.kind is Kind.DATE for token in sentence.tokens[clause.use.group.verb : clause.end])
 
 
 def _doers(sentence: Sentence, number: int) -> tuple[str, ...]:
