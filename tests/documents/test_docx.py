@@ -141,6 +141,20 @@ def test_the_contents_field_is_no_text() -> None:
     ]
 
 
+def test_a_heading_that_shares_the_last_paragraph_of_the_contents_field_stays() -> None:
+    field = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\h</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1. Lamps 4</w:t></w:r></w:p>'
+        '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>The lamp was lit.</w:t></w:r></w:p>'
+    )
+    assert _texts(document(field)) == ["The lamp was lit."]
+
+
+def test_a_contents_field_that_never_ends_takes_nothing_with_it() -> None:
+    field = '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r></w:p>'
+    assert "The lamp was lit." in "".join(_texts(document(field, paragraph("The lamp was lit."))))
+
+
 def test_another_field_keeps_the_words_it_shows() -> None:
     field = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText>'

@@ -4,41 +4,18 @@ Pandoc keeps a note's words at its mark and drops its number, so notes are count
 that the file prints and pandoc would drop comes in through the private characters of `Hint`.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Any
 
 from article71.documents.anchors import note, safe
 from article71.documents.blocks import Note, RawBlock
+from article71.documents.counting import letters, roman
+from article71.documents.hints import Hint
 from article71.documents.pandoc import Node
-
-
-class Hint(StrEnum):
-    """Characters of the private area that a reader writes into a file before pandoc sees it, to carry what it drops."""
-
-    LABEL = "\ue010"
-    """Before and after a paragraph's printed number; the depth of its list follows the number, parted by LEVEL."""
-
-    LEVEL = "\ue011"
-    NUMBER = "\ue012"
-    """Before and after the printed number of a note, at the head of its words."""
-
-    TAB = "\ue013"
-    """A tab, which pandoc would make a space."""
-
 
 _MOST_COLUMNS = 1000
 """As browsers hold it; a page may claim any."""
-
-_HINTS = re.compile("[\ue010-\ue013]")
-
-
-def unhinted(text: str) -> str:
-    """A text from outside without the characters that hints are made of."""
-    return _HINTS.sub("", text)
-
 
 Cell = tuple[RawBlock, ...]
 Row = tuple[Cell, ...]
@@ -264,25 +241,6 @@ def _labelled(block: RawBlock) -> RawBlock:
     return replace(block, number=number, text=text, depth=int(depth or 0))
 
 
-def letters(count: int) -> str:
-    """The count as letters: a to z, then aa, bb as Word prints them, which begins again after 780."""
-    turn, index = divmod((count - 1) % 780, 26)
-    return chr(ord("a") + index) * (turn + 1)
-
-
-def roman(count: int) -> str:
-    """The count as small roman figures; Word counts to 32767, and a file may claim any start."""
-    text, count = "", max(count, 0) % 32768
-    for value, figure in _ROMAN:
-        times, count = divmod(count, value)
-        text += figure * times
-    return text
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _COUNTED: dict[str, Callable[[int], str]] = {
     "LowerAlpha": letters,
     "UpperAlpha": lambda count: letters(count).upper(),

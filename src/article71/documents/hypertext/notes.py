@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from article71.documents.hints import Hint
 from article71.documents.hypertext.names import Element, block_of, remove, words
-from article71.documents.pandoc_tree import Hint
 from article71.documents.words import clean
 
 _MARK = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3}|[a-z])\s*[)\]]?")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from article71.documents.hints import Hint
 from article71.documents.hypertext.names import Element, classes, remove, tagged, words
 from article71.documents.numbering import ITEMS, number_of
-from article71.documents.pandoc_tree import Hint
 from article71.documents.words import clean
 
 _DROPPED = (

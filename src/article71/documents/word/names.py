@@ -39,3 +39,10 @@ def switched(properties: Element | None, name: str) -> bool | None:
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """All elements of these names below the root, in document order."""
     return root.iter(*(w(name) for name in names))
+
+
+def remove(element: Element) -> None:
+    """Take an element out. Word puts no text behind elements, so none is kept."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from article71.documents.pandoc_tree import letters, roman
+from article71.documents.counting import letters, roman
 from article71.documents.word.names import Element, elements, number, switched, value, w
 
 _PLACE = re.compile(r"%([1-9])")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from article71.documents.pandoc_tree import Hint
+from article71.documents.hints import Hint
 from article71.documents.word.names import Element, elements, w
 
 _KINDS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}

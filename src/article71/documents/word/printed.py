@@ -5,29 +5,20 @@ and takes a first paragraph in the style "Title" out of the text. Here numbers a
 paragraphs, styles become plain properties, and contents lists and hidden words, which are no part of the text, go.
 """
 
-from collections.abc import Iterator, Mapping
-
 from lxml import etree
 
-from article71.documents.pandoc_tree import Hint, unhinted
-from article71.documents.word.emf import drawn_paragraphs
-from article71.documents.word.names import MC, RELATION, Element, elements, number, switched, value, w
+from article71.documents.hints import Hint, unhinted
+from article71.documents.word.contents_list import drop_contents
+from article71.documents.word.drawn_cover import write_drawn_cover
+from article71.documents.word.flow import straighten
+from article71.documents.word.names import MC, Element, elements, number, remove, switched, value, w
 from article71.documents.word.numbering import Numbering
 from article71.documents.word.own_marks import write_own_marks
 from article71.documents.word.package import MAIN, Package, packed
 from article71.documents.word.styles import Styles
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_WRAPPERS = ("sdt", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple", "ins", "moveTo")
-_STRUCK = ("del", "moveFrom")
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object"), f"{MC}AlternateContent"})
-_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-_IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
-_MOST_COLUMNS = 63
-"""The most that Word gives a table."""
-
-_CONTENTS_FIELD = "TOC"
-_CONTENTS_GALLERY = "Table of Contents"
 
 
 def as_printed(package: Package) -> bytes:
@@ -35,7 +26,7 @@ def as_printed(package: Package) -> bytes:
     styles, numbering = Styles(package.xml("word/styles.xml")), Numbering(package.xml("word/numbering.xml"))
     parts = {MAIN: package.xml(MAIN), **{name: package.xml(name) for name in _NOTES}}
     found = {name: root for name, root in parts.items() if root is not None}
-    _write_drawn_cover(found[MAIN], package)
+    write_drawn_cover(found[MAIN], package)
     for root in found.values():
         _make_plain(root, styles, numbering)
     write_own_marks(found[MAIN], [root for name, root in found.items() if name != MAIN])
@@ -57,114 +48,10 @@ def _line(paragraph: Element) -> str:
 
 
 def _make_plain(root: Element, styles: Styles, numbering: Numbering) -> None:
-    _choose_one_of_alternatives(root)
-    _drop_contents(root, styles)
-    _unwrap(root)
-    _lift_text_boxes(root)
+    drop_contents(root, styles)
+    straighten(root)
     for paragraph in elements(root, "p"):
         _plain_paragraph(paragraph, styles, numbering)
-    for table in elements(root, "tbl"):
-        _write_grid(table)
-
-
-def _remove(element: Element) -> None:
-    """Take an element out; the text behind it stays, though Word puts none there."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _choose_one_of_alternatives(root: Element) -> None:
-    """Word writes a box twice, for new and old programs; kept twice, its words would be read twice."""
-    for alternative in list(root.iter(f"{MC}AlternateContent")):
-        fallbacks = alternative.findall(f"{MC}Fallback") if alternative.find(f"{MC}Choice") is not None else []
-        for fallback in fallbacks:
-            alternative.remove(fallback)
-
-
-def _drop_contents(root: Element, styles: Styles) -> None:
-    galleries = [sdt for sdt in elements(root, "sdt") if _is_contents_gallery(sdt)]
-    listed = [each for each in elements(root, "p") if styles.is_contents(value(each, "pPr/pStyle"))]
-    for element in (*galleries, *listed, *_contents_fields(root)):
-        _remove(element)
-
-
-def _is_contents_gallery(sdt: Element) -> bool:
-    gallery = value(sdt, "sdtPr/docPartObj/docPartGallery")
-    return gallery == _CONTENTS_GALLERY
-
-
-def _contents_fields(root: Element) -> Iterator[Element]:
-    """The paragraphs that a contents field fills, from its beginning to its end; other fields may stand inside it."""
-    depth, inside = 0, 0
-    for paragraph in elements(root, "p"):
-        touched = inside > 0
-        for each in elements(paragraph, "fldChar", "instrText"):
-            kind = each.get(w("fldCharType"))
-            depth += (kind == "begin") - (kind == "end")
-            if each.tag == w("instrText") and (each.text or "").split()[:1] == [_CONTENTS_FIELD] and not inside:
-                inside, touched = depth, True
-            if kind == "end" and depth < inside:
-                inside = 0
-        if touched:
-            yield paragraph
-
-
-def _unwrap(root: Element) -> None:
-    """Controls, tags, links and insertions, of which only the content is printed; what is struck out goes."""
-    for struck in list(elements(root, *_STRUCK)):
-        _remove(struck)
-    for wrapper in list(elements(root, *_WRAPPERS)):
-        parent = wrapper.getparent()
-        if parent is None:
-            continue
-        content = wrapper.find(w("sdtContent")) if wrapper.tag == w("sdt") else wrapper
-        at = parent.index(wrapper)
-        parent[at : at + 1] = [] if content is None else list(content)
-
-
-def _lift_text_boxes(root: Element) -> None:
-    """The paragraphs of a box stand after the paragraph that anchors it; boxes inside boxes come out one by one."""
-    for box in list(elements(root, "txbxContent")):
-        host = next((above for above in box.iterancestors(w("p"))), None)
-        if host is not None:
-            for block in reversed(list(box)):
-                host.addnext(block)
-        _remove(box)
-
-
-def _write_drawn_cover(root: Element, package: Package) -> None:
-    """The words of a picture that stands before all text: the cover as the Commission's templates draw it.
-
-    Only there: the labels of a drawn chart further on are no sentences.
-    """
-    for paragraph in elements(root, "p"):
-        if any((each.text or "").strip() for each in elements(paragraph, "t")):
-            return
-        for lines in _drawn(paragraph, package):
-            paragraph.addprevious(_paragraph_of(lines))
-
-
-def _drawn(paragraph: Element, package: Package) -> Iterator[tuple[str, ...]]:
-    targets = _targets(package)
-    for picture in paragraph.iter(_BLIP, _IMAGE_DATA):
-        link = picture.get(f"{RELATION}embed") or picture.get(f"{RELATION}id") or ""
-        yield from drawn_paragraphs(package.parts.get(f"word/{targets.get(link, '')}", b""))
-
-
-def _targets(package: Package) -> Mapping[str, str]:
-    links = package.xml("word/_rels/document.xml.rels")
-    return {} if links is None else {each.get("Id", ""): each.get("Target", "") for each in links}
-
-
-def _paragraph_of(lines: tuple[str, ...]) -> Element:
-    paragraph = etree.Element(w("p"))
-    run = etree.SubElement(paragraph, w("r"))
-    for at, line in enumerate(lines):
-        if at:
-            etree.SubElement(run, w("br"))
-        _write(run, line)
-    return paragraph
 
 
 def _write(run: Element, text: str) -> None:
@@ -184,21 +71,6 @@ def _plain_paragraph(paragraph: Element, styles: Styles, numbering: Numbering) -
         paragraph.insert(0, _run_of(label))
     if level:
         paragraph.insert(0, _heading_properties(level))
-
-
-def _write_grid(table: Element) -> None:
-    """As many columns as the widest row needs: pandoc drops cells beyond the grid that a table declares, or lacks."""
-    needed = max((sum(_span(cell) for cell in row.iterchildren(w("tc"))) for row in elements(table, "tr")), default=0)
-    grid = table.find(w("tblGrid"))
-    if grid is None:
-        grid = etree.Element(w("tblGrid"))
-        table.insert(0, grid)
-    for _ in range(needed - len(grid)):
-        etree.SubElement(grid, w("gridCol")).set(w("w"), "1")
-
-
-def _span(cell: Element) -> int:
-    return min(number(cell, "tcPr/gridSpan") or 1, _MOST_COLUMNS)
 
 
 def _heading_level(properties: Element | None, style: str | None, styles: Styles) -> int:
@@ -236,7 +108,7 @@ def _plain_run(run: Element, paragraph_style: str | None, styles: Styles) -> Non
     properties = run.find(w("rPr"))
     style = value(properties, "rStyle")
     if _told(properties, "vanish", styles.hidden(style) or styles.hidden(paragraph_style)):
-        _remove(run)
+        remove(run)
         return
     bold = _told(properties, "b", styles.bold(style) or styles.bold(paragraph_style))
     capitals = _told(properties, "caps", styles.capitals(style) or styles.capitals(paragraph_style))
