@@ -22,6 +22,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 _ORDINAL = "|".join(_ORDINALS)
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = re.compile(_YEAR)
 # A bare year is a date only behind one of these: "2024 members" and "Agenda 2030" are none.
 _BEHIND = "|".join(
     rf"(?<=\b{word}\s)"
@@ -75,6 +76,8 @@ def dates(text: str, calendar: Calendar) -> list[Token]:
 
 
 def _calendar_dates(text: str) -> Iterator[Token]:
+    if not _ANY_YEAR.search(text):  # every wording here names a year: most sentences are spared the costly pattern
+        return
     for match in _PATTERN.finditer(text):
         kind = match.lastgroup if match.lastgroup in _MAKERS else next(k for k in _MAKERS if match.group(k))
         try:
