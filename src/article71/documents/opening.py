@@ -16,18 +16,22 @@ from article71.errors import Classified, EmptyDocument, Refused, TooLarge, Witho
 
 def open_document(path: Path, limits: Limits = LIMITS) -> Document:
     """The document in a file. Refused, told of the path, when it is none, may not be taken in or cannot be read."""
+    document = read_bytes(file_bytes(path, limits), str(path), limits)
+    return replace(document, source=replace(document.source, name=path.name))
+
+
+def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
+    """The bytes of a file on disk, its size looked at before it is read. Refused when it is no file or too large."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):  # a pipe or a device may never end
             raise Refused("it is not a file", str(path))
         _check_size(about.st_size, limits, str(path))
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise Refused("there is no such file", str(path)) from error
     except OSError as error:
         raise Refused(f"it cannot be opened: {error.strerror}", str(path)) from error
-    document = read_bytes(data, str(path), limits)
-    return replace(document, source=replace(document.source, name=path.name))
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
