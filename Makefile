@@ -28,7 +28,7 @@ check: .venv/to-develop
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m checks.house src checks bench
 
 bench: .venv/to-develop
