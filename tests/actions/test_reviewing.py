@@ -115,6 +115,14 @@ def test_joined_acts_are_one_with_all_their_tellings_and_duties(twins: list[Act]
     assert not Mention.objects.exclude(offered=None).exists()
 
 
+def test_a_third_telling_is_offered_what_the_others_became(twins: list[Act], handed: Handed, anna: Account) -> None:
+    first, second = twins
+    paper = documents.ingest(handed(reading(PLAN, reference="ST 333/31"), b"third"), by=anna).document
+    paper.mentions.update(offered=second)
+    acts.join(second, first, by=anna)
+    assert paper.mentions.get().offered == first
+
+
 def test_an_act_is_joined_once_and_not_to_itself(twins: list[Act], anna: Account) -> None:
     first, second = twins
     with pytest.raises(BadInput, match="itself"):

@@ -186,3 +186,5 @@ def test_an_offered_act_that_one_may_not_see_is_not_named(act: Act) -> None:
     Account.objects.create(username="cleo", role="parliament")
     assert rows("acts", str(act.pk), "--as", "anna")[0]["offered"] == secret.pk
     assert rows("acts", str(act.pk), "--as", "cleo")[0]["offered"] is None
+    assert {row["act"]: row["may be"] for row in rows("acts", "--as", "anna")} == {act.pk: [secret.pk], secret.pk: []}
+    assert [row["may be"] for row in rows("acts", "--as", "cleo")] == [[]]

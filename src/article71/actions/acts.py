@@ -80,8 +80,8 @@ def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, r
         raise BadInput("an act cannot be joined to itself", str(act.pk))
     mentions = list(act.mentions.values_list("pk", flat=True))
     act.mentions.update(act=into)
-    Mention.objects.filter(pk__in=mentions, offered=into).update(offered=None)
-    into.mentions.filter(offered=act).update(offered=None)
+    Mention.objects.filter(offered=act).update(offered=into)
+    into.mentions.filter(offered=into).update(offered=None)
     for duty in act.duties.all():
         duty.acts.remove(act)
         duty.acts.add(into)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from article71 import __version__
 from article71.actions.permissions import permit
-from article71.documents.opening import read_bytes
+from article71.documents.opening import file_bytes, read_bytes
 from article71.documents.places import plain_text
 from article71.documents.tree import Cover
 from article71.errors import BadInput, NotAllowed, NotThere
@@ -51,13 +51,8 @@ class Outcome:
 
 
 def upload(path: Path) -> Upload:
-    """A file on disk as an upload. BadInput when it cannot be read."""
-    if not path.is_file():  # a pipe or a device may never end
-        raise BadInput("is no file", str(path))
-    try:
-        return Upload(path.name, path.read_bytes())
-    except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror}", str(path)) from error
+    """A file on disk as an upload. Refused when it is no file, cannot be read or is over the size limit."""
+    return Upload(path.name, file_bytes(path))
 
 
 def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Outcome:

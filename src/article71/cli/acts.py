@@ -26,6 +26,7 @@ ACTS: tuple[Column[Act], ...] = (
     Column("presidency", lambda act: str(act.presidency or ""), table=False),
     Column("due", lambda act: act.due),
     Column("recurrence", lambda act: act.recurrence, table=False),
+    Column("may be", lambda act: [each.offered_id for each in act.mentions.all()]),
 )
 MENTIONS: tuple[Column[Mention], ...] = (
     Column("mention", lambda each: f"M{each.pk}"),
@@ -51,13 +52,15 @@ def acts(
 ) -> None:
     """List acts, or the tellings of one act.
 
-    Rejected acts, and those joined to another, are listed only with --state. Periods: `--period 2023-07/2024-12`.
+    "May be" names a known act that this one may tell again: `join` makes them one, `confirm` keeps them apart. Rejected
+    acts, and those joined to another, are listed only with `--state`.
     """
     viewer = store.viewer(as_)
+    seen = Act.objects.visible_to(viewer).standing()  # an offered act that the viewer may not see is not named either
     if act:
-        # An offered act that the viewer may not see is not named either.
-        offered = Prefetch("offered", Act.objects.visible_to(viewer))
         told = named.act(act, viewer).mentions.visible_to(viewer).select_related("document")
-        show(MENTIONS, told.prefetch_related(offered), form)
+        show(MENTIONS, told.prefetch_related(Prefetch("offered", seen)), form)
     else:
-        show(ACTS, filters.acts(filters_.asked(), viewer), form)
+        offering = Mention.objects.visible_to(viewer).standing().filter(offered__in=seen)
+        found = filters.acts(filters_.asked(), viewer)
+        show(ACTS, found.prefetch_related(Prefetch("mentions", offering)), form)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 if TYPE_CHECKING:
     from article71.register.accounts import Account
@@ -40,8 +41,9 @@ class MarkingQuerySet(models.QuerySet["Marking"]):
         """The markings whose records the viewer may see."""
         if viewer is None:
             return self.filter(level=Level.PUBLIC, compartments=None)
-        closed = Compartment.objects.exclude(pk__in=viewer.compartments().values("pk"))
-        return self.filter(level__lte=viewer.clearance).exclude(compartments__in=closed)
+        behind = Marking.compartments.through.objects.filter(marking=OuterRef("pk"))
+        closed = behind.exclude(compartment__in=viewer.compartments())
+        return self.filter(~Exists(closed), level__lte=viewer.clearance)
 
     def of(self, level: Level, compartments: Iterable[Compartment] = ()) -> "Marking":
         """The one marking of this level and these compartments, made when it is new."""
