@@ -300,3 +300,78 @@ CONTINUED = (
 
 LONG_PARAGRAPH = " ".join(f"Sentence {count} of the paragraph ends in a full stop." for count in range(70))
 OVER_THE_PAGE = page_set() + council_cover() + "One line stands alone.\n\n" + LONG_PARAGRAPH
+
+DECLASSIFIED = (
+    page_set("15220/16 EXT 1", "")
+    + r"""
+#grid(columns:(1fr,1fr),[*Council of the #linebreak() European Union*],
+[*Brussels, 8 February 2019 #linebreak() (OR. en)*])
+#v(1em)
+#grid(columns:(1fr,1fr),[],[*15220/16 #linebreak() EXT 1 (08.02.2019) #v(1em) COSI 216 #linebreak() ENFOPOL 456*])
+#v(1em)
+*PARTIAL DECLASSIFICATION*
+#grid(columns:(4cm,1fr),row-gutter:8pt,[of document:],[15220/16 RESTREINT UE/EU RESTRICTED],[dated:],
+[5 December 2016],[new status:],[Public],[Subject:],[Exercise of the year on routes and ports])
+#line(length:100%)
+Delegations will find attached the partially declassified version of the above document.
+#pagebreak()
+#grid(columns:(1fr,1fr),[*Council of the #linebreak() European Union*],
+[*Brussels, 5 December 2016 #linebreak() (OR. en)*])
+#v(1em)
+#grid(columns:(1fr,1fr),[],
+[*15220/16 #v(1em) #strike[RESTREINT UE/EU RESTRICTED] #v(1em) COSI 216 #linebreak() ENFOPOL 456*])
+#v(1em)
+*NOTE*
+#grid(columns:(4cm,1fr),row-gutter:8pt,[From:],[Presidency],[To:],[Delegations],[No. prev. doc.:],[14000/16],
+[Subject:],[Exercise of the year on routes and ports])
+#line(length:100%)
+1. Delegations will find in the annex the plan of the exercise.
+
+2. NOT DECLASSIFIED FROM THIS POINT UNTIL THE END OF THE DOCUMENT (page 9)
+"""
+)
+
+REPORT = (
+    page_set("9649/16", "")
+    + r"""
+#align(right)[#underline[ANNEX]]
+#v(1em)
+#align(center)[*Report to parliaments on the exercise of the committee #linebreak() for the period January 2030 –
+June 2031*]
+
+#underline[1.#h(1cm)Introduction]
+
+The committee was set up in 2010 by a decision of the Council#footnote[OJ L 52, 3.3.2010, p. 50.]. It is to be
+kept in mind that the report covers eighteen months.
+
+#underline[2.#h(1cm)Main activities]
+
+#underline[2.1.#h(1cm)Ports]
+
+In March 2030, the committee took note of the report on ports and agreed to the following steps:
+
+#list(marker:[•],[to meet in the margins of the next meeting and to invite the agencies to attend it with their
+experts in the field;],[to draw up a plan:
+  #list(marker:[–],[by area;],[by time.])])
+
+#h(1cm)An indented paragraph begins here and goes on over the end of its first line, so that its second line
+begins further left.
+
+#underline[2.2.#h(1cm)Roads]
+
+The committee considered roads.
+
+#pad(left:1cm)[_"Quoted text from a decision that the committee took a long time ago, and which it still holds to
+be right and true."_]
+
+#table(columns:(1fr,2fr,2fr),stroke:0.5pt,[*No*],[*Action*],[*Owner and date by which it is to be done*],[1],
+[Draw up the list of ports that take part in the exercise and send it to all delegations],
+[Presidency, by June 2031],[2],[Write the report],[Support group])
+
+After the table the text goes on.
+
+#underline[3.#h(1cm)Conclusion]
+
+The committee will go on.
+"""
+)

@@ -116,6 +116,48 @@ def test_a_table_is_a_table() -> None:
     assert table.head == 1
 
 
+def test_columns_that_stand_close_are_told_apart_by_the_rules_between_them() -> None:
+    (table,) = [block for block in _read(council_papers.REPORT).body if isinstance(block, Table)]
+    assert table.text.splitlines() == [
+        "No\tAction\tOwner and date by which it is to be done",
+        "1\tDraw up the list of ports that take part in the exercise and send it to all delegations\t"
+        "Presidency, by June 2031",
+        "2\tWrite the report\tSupport group",
+    ]
+
+
+def test_underlined_headings_are_told_by_their_numbers() -> None:
+    assert _headings(_read(council_papers.REPORT)) == [
+        ("ANNEX", "Report to parliaments on the exercise of the committee for the period January 2030 – June 2031", 1),
+        ("1.", "Introduction", 1),
+        ("2.", "Main activities", 1),
+        ("2.1.", "Ports", 2),
+        ("2.2.", "Roads", 2),
+        ("3.", "Conclusion", 1),
+    ]
+
+
+def test_lists_within_lists() -> None:
+    items = [b for b in _read(council_papers.REPORT).body if isinstance(b, Paragraph) and b.role is Role.ITEM]
+    assert [(item.words.split()[-1], item.depth) for item in items] == [
+        *(("field;", 1), ("plan:", 1), ("area;", 2), ("time.", 2)),
+    ]
+
+
+def test_an_indented_first_line_begins_a_paragraph_and_does_not_end_one() -> None:
+    paragraph = _holding(_read(council_papers.REPORT), "An indented paragraph")
+    assert paragraph.words.endswith("so that its second line begins further left.")
+
+
+def test_a_declassified_paper_holds_the_cover_of_the_paper_it_declassifies() -> None:
+    document = _read(council_papers.DECLASSIFIED)
+    assert (document.cover.reference, document.cover.kind) == ("ST 15220/16 EXT 1", "PARTIAL DECLASSIFICATION")
+    assert document.cover.marking == "PUBLIC"
+    (inner,) = [block.cover for block in document.body if isinstance(block, InnerCover)]
+    assert (inner.reference, inner.date, inner.sender) == ("ST 15220/16", date(2016, 12, 5), "Presidency")
+    assert inner.subject_codes == ("COSI 216", "ENFOPOL 456")
+
+
 def test_the_lines_of_a_letter_stay_apart() -> None:
     words = [block.text for block in _read(council_papers.LETTER).body]
     assert words == [

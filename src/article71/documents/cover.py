@@ -16,6 +16,7 @@ PAGE_END = "\f"
 """The line that stands between the lines of two pages."""
 
 _COLUMNS = re.compile(r"\t+| {3,}")
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _MOST_LINES, _MOST_UNKNOWN, _MOST_TITLE = 150, 16, 16
 _PROSE = 90
 _SIGNS = 2
@@ -175,6 +176,7 @@ def _take_commission_number(scan: _Scan, cell: str) -> bool:
 
 
 def _take_suffixes(scan: _Scan, cell: str) -> bool:
+    cell = _BRACKETED.sub("", cell)
     if not scan.found.reference or scan.found.subject_codes or not fields.SUFFIXES.fullmatch(cell):
         return False
     if not scan.found.reference.endswith(f" {cell}"):  # "5572/1/25" has told its REV 1 before the line that names it

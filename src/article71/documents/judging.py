@@ -29,7 +29,7 @@ class Judge:
         self._notes = notes
         self._entries = entries
         self._levels = Levels()
-        self._lists: list[Kind] = []
+        self._lists: list[str] = []
         self._headed = False
         self._titled = not cover.subject
 
@@ -99,8 +99,9 @@ class Judge:
         if number.kind is Kind.DECIMAL:
             self._lists = []
             return moved
-        del self._lists[self._lists.index(number.kind) if number.kind in self._lists else len(self._lists) :]
-        self._lists.append(number.kind)
+        scheme = number.printed if number.kind is Kind.BULLET else number.kind
+        del self._lists[self._lists.index(scheme) if scheme in self._lists else len(self._lists) :]
+        self._lists.append(scheme)
         return replace(moved, role=Role.ITEM, depth=len(self._lists))
 
     def _table(self, block: RawBlock) -> Table:

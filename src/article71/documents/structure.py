@@ -15,8 +15,8 @@ from article71.documents.tree import Block, Cover, Document, InnerCover, Paragra
 from article71.documents.words import clean
 
 _LONGEST_COVER = 120
-_OPENINGS = ("EUROPEAN COMMISSION", "COUNCIL OF THE EUROPEAN UNION", "HIGH REPRESENTATIVE", "BRUSSELS,", "LUXEMBOURG,")
-"""How the cover of a wrapped paper begins, in capitals."""
+_OPENINGS = ("EUROPEAN", "COUNCIL OF THE", "HIGH REPRESENTATIVE", "BRUSSELS,", "LUXEMBOURG,", "STRASBOURG,")
+"""How a line of a wrapped paper's cover may begin, in capitals: its letterhead may be broken over lines."""
 
 
 def assemble(
@@ -90,8 +90,8 @@ def _body(blocks: Sequence[RawBlock], judge: Judge) -> Iterator[Block]:
 
 def _inner_cover(blocks: Sequence[RawBlock], at: int) -> tuple[Cover, int]:
     """The cover of a wrapped paper that begins at this block, and the blocks it takes."""
-    opening = clean(" ".join(blocks[at].lines)).upper()
-    return _leading_cover(blocks[at:]) if opening.startswith(_OPENINGS) else (Cover(), 0)
+    cells = (clean(cell).upper() for line in blocks[at].lines[:2] for cell in line.split("\t"))
+    return _leading_cover(blocks[at:]) if any(cell.startswith(_OPENINGS) for cell in cells) else (Cover(), 0)
 
 
 def _title(body: Sequence[Block]) -> str:

@@ -12,9 +12,8 @@ from article71.documents.readers.pdf_lines import Line, page_lines
 from article71.documents.readers.pdf_margins import without_margins
 from article71.documents.readers.pdf_notes import split_notes
 from article71.documents.readers.pdf_paragraphs import paragraphs
-from article71.documents.readers.pdf_rules import page_rules
+from article71.documents.readers.pdf_rules import Rules, page_rules
 from article71.documents.readers.pdf_runs import page_runs, turn
-from article71.documents.readers.pdf_tables import may_hold_table
 from article71.documents.structure import assemble
 from article71.documents.tree import Document, Source
 from article71.errors import NotADocument, PasswordProtected, Refused, TruncatedDocument, WithoutText
@@ -25,11 +24,11 @@ _HEAD_WITHIN, _TAIL_WITHIN = 1024, 2048
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page's lines, its height, and the heights of its rules where it may hold a table."""
+    """A page's lines, its height and its rules; a page on its side is read without rules."""
 
     lines: list[Line]
     height: float
-    rules: list[float]
+    rules: Rules
 
 
 def read(data: bytes) -> Document:
@@ -54,7 +53,7 @@ def _document(pages: list[_Page]) -> Document:
     bodies, edges = without_margins([page.lines for page in pages], [page.height for page in pages])
     words = lexicon(bare(line.text) for lines in bodies for line in lines)
     flow, notes = split_notes(bodies, words)
-    blocks = list(paragraphs(flow, [page.rules for page in pages], words))
+    blocks = list(paragraphs(flow, [page.rules.heights for page in pages], words))
     return assemble(blocks, notes, Source(pages=len(pages), pages_without_text=empty), edges)
 
 
@@ -62,9 +61,9 @@ def _page(pdf: Any, index: int) -> _Page:
     page = pdf[index]
     text_page = page.get_textpage()
     height, rotation = page.get_height(), page.get_rotation()
-    runs = page_runs(text_page.raw, turn(rotation, page.get_width(), height))
-    lines = page_lines(runs, index + 1)
-    rules = page_rules(page.raw) if may_hold_table(lines) and not rotation else []
+    rules = Rules() if rotation else page_rules(page.raw)
+    runs = page_runs(text_page.raw, turn(rotation, page.get_width(), height), rules)
+    lines = page_lines(runs, rules, index + 1)
     text_page.close()
     page.close()
     return _Page(lines, height, rules)

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from article71.documents.anchors import note
+from article71.documents.readers.pdf_rules import Rules
 from article71.documents.readers.pdf_runs import COLUMN_GAP, Run
 
 _MARKS = re.compile(r"\s*(\d{1,3}|\*{1,3})(?:\s*[,;]\s*(\d{1,3}))*\s*[,;]?\s*")
@@ -59,10 +60,10 @@ class Line:
         return "\t".join(cell.text for cell in self.cells)
 
 
-def page_lines(runs: Iterable[Run], page: int) -> list[Line]:
+def page_lines(runs: Iterable[Run], rules: Rules, page: int) -> list[Line]:
     """The lines of one page from top to bottom; note marks carry the key `number#page`."""
     rows = _rows(list(runs))
-    return [_line(row, page) for row in sorted(rows, key=lambda row: (-_main(row).y, row[0].x))]
+    return [_line(row, rules, page) for row in sorted(rows, key=lambda row: (-_main(row).y, row[0].x))]
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
@@ -106,7 +107,7 @@ def _main(row: Sequence[Run]) -> Run:
     return max(row, key=lambda run: (run.size, len(run.text)))
 
 
-def _line(row: Sequence[Run], page: int) -> Line:
+def _line(row: Sequence[Run], rules: Rules, page: int) -> Line:
     main = _main(row)
     words = [run for run in row if not _is_mark(run, main)] or list(row)
     mark = _ONE_MARK.search(row[0].text) if _is_mark(row[0], main) and len(row) > 1 else None
@@ -118,7 +119,7 @@ def _line(row: Sequence[Run], page: int) -> Line:
         size=main.size,
         bold=all(run.bold for run in words),
         bold_start=words[0].bold,
-        cells=_cells(row[1:] if mark else row, main, page),
+        cells=_cells(row[1:] if mark else row, rules, main, page),
         first_word=words[0].first - words[0].x,
         mark=mark[0] if mark else "",
     )
@@ -129,11 +130,11 @@ def _is_mark(run: Run, main: Run) -> bool:
     return raised and run.size < _SMALL * main.size and _MARKS.fullmatch(run.text) is not None
 
 
-def _cells(row: Sequence[Run], main: Run, page: int) -> tuple[Cell, ...]:
+def _cells(row: Sequence[Run], rules: Rules, main: Run, page: int) -> tuple[Cell, ...]:
     cells = [_cell(row[0], main, page)]
     for before, run in pairwise(row):
         gap = run.x - before.right
-        if gap > COLUMN_GAP * main.size:
+        if gap > COLUMN_GAP * main.size or rules.part(before.right, run.x, main.y):
             cells.append(_cell(run, main, page))
         else:
             left, space = cells[-1], "" if gap < _WORD_GAP * main.size else " "

@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from article71.documents.anchors import safe
+from article71.documents.readers.pdf_rules import Rules
 
 COLUMN_GAP = 1.5
 """In font sizes: justified lines stretch their spaces to about one; columns stand further apart."""
@@ -73,9 +74,10 @@ class _Open:
         self.spaced = True
         self.first = self.first or self.right
 
-    def goes_on(self, look: Look, x: float, y: float) -> bool:
+    def goes_on(self, look: Look, x: float, y: float, rules: Rules) -> bool:
         gap = x - self.right
-        return look == self.look and abs(y - self.y) < 0.5 and -look.size < gap < COLUMN_GAP * look.size
+        near = look == self.look and abs(y - self.y) < 0.5 and -look.size < gap < COLUMN_GAP * look.size
+        return near and not (self.spaced and rules.part(self.right, x, y))
 
     def add(self, token: str) -> None:
         if self.spaced:
@@ -88,8 +90,11 @@ class _Open:
         return Run(safe(text), self.x, self.right, self.y, self.look.size, self.look.bold, self.first or self.right)
 
 
-def page_runs(text_page: Any, turned: Turn) -> Iterator[Run]:
-    """The runs of one page in the order of the file. `text_page` is pdfium's, `turned` how the page is looked at."""
+def page_runs(text_page: Any, turned: Turn, rules: Rules) -> Iterator[Run]:
+    """The runs of one page in the order of the file. `text_page` is pdfium's, `turned` how the page is looked at.
+
+    A run ends where an upright rule parts two columns, however close they stand.
+    """
     current: _Open | None = None
     looks, place = _Looks(text_page), _Places(text_page, turned)
     for found in _TOKEN.finditer(_text(text_page)):
@@ -97,7 +102,9 @@ def page_runs(text_page: Any, turned: Turn) -> Iterator[Run]:
         x, y = place.of(index)
         if current and not current.spaced:
             current.right = max(x, current.right)
-        if token in _LINE_ENDS or (token not in _SPACES and current and not current.goes_on(looks.at(index), x, y)):
+        if token in _LINE_ENDS or (
+            token not in _SPACES and current and not current.goes_on(looks.at(index), x, y, rules)
+        ):
             if current:
                 yield current.run()
             current = None

@@ -53,11 +53,6 @@ def split_tables(lines: Sequence[Line], rules: Sequence[float]) -> list[Line | T
     return parts
 
 
-def may_hold_table(lines: Sequence[Line]) -> bool:
-    """Whether it is worth looking for rules on this page."""
-    return sum(_has_columns(line) for line in lines) >= _FEWEST_ROWS
-
-
 def _has_columns(line: Line) -> bool:
     """Whether the line has cells, and not just a list's number before its words or a cover's field name."""
     first = bare(line.cells[0].text)
