@@ -93,3 +93,13 @@ def test_levels_left_out_do_not_break_the_outline() -> None:
     outline = [(item.level, item.get_title()) for item in pypdfium2.PdfDocument(made).get_toc()]
     assert outline == [(0, "Deep"), (0, "Top"), (1, "Low")]
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made
+
+
+def test_a_headings_marks_stay_out_of_contents_and_bookmarks() -> None:
+    headings = (Heading("Ports", f"{number}.", 1, (Mark(5, str(number), "A note."),)) for number in range(1, 7))
+    paper = Document(body=(*headings, Heading("Locks", "7.", 1, (Mark(5, "9", None),))))
+    contents, text = _pages(paper)[:2]
+    assert re.fullmatch(r"Table of contents (\d\. \w+[ .]*2 ?){7}1 EN", contents)
+    assert text.startswith("1. Ports 1 2. Ports 2 ")
+    bookmarks = [item.get_title() for item in pypdfium2.PdfDocument(pdf.write(paper)).get_toc()]
+    assert bookmarks[0] == "1. Ports"
