@@ -12,6 +12,7 @@ import typer
 FOLDER = Path("demo")
 """Where the demonstration lies: nothing outside it is read or written."""
 
+PAPERS = FOLDER / "papers"
 _REGISTERS = FOLDER / "registers"
 _PARTS = ("facts_register", "exercise_register")
 _OF_ANOTHER_REGISTER = ("DATABASE_URL", "ARTICLE71_ACCOUNT", "ARTICLE71_PROFILE")
@@ -24,7 +25,8 @@ def demo() -> None:
     from it again. The other holds a dozen exercise papers, with ten findings left open for you to review.
     """
     begun = perf_counter()
-    shutil.rmtree(_REGISTERS, ignore_errors=True)
+    for earlier in (_REGISTERS, PAPERS):
+        shutil.rmtree(earlier, ignore_errors=True)
     running = [_start(part) for part in _PARTS]
     outcomes = [(process.communicate()[0], process.returncode) for process in running]
     for shown, status in outcomes:

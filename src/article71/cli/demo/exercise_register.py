@@ -13,7 +13,7 @@ from article71.actions import acts, documents
 from article71.actions.documents import Upload
 from article71.cli import store
 from article71.cli.demo import picture
-from article71.cli.demo.command import FOLDER
+from article71.cli.demo.command import PAPERS
 from article71.cli.demo.exercises import exercise_papers
 from article71.documents.tree import Document as Paper
 from article71.documents.writers import write
@@ -22,7 +22,6 @@ from article71.register.mentions import Mention, MentionState
 
 LEFT_OPEN = 10
 _FORMATS = ("pdf", "docx")
-_PAPERS = FOLDER / "papers"
 
 
 def show() -> None:
@@ -31,7 +30,7 @@ def show() -> None:
     papers = exercise_papers(settings.PROFILE)
     counts = _take_in(papers, account)
     open_ = review(account)
-    typer.echo(f"2. {len(papers)} exercise papers, in {_PAPERS}: {_told(counts)}")
+    typer.echo(f"2. {len(papers)} exercise papers, in {PAPERS}: {_told(counts)}")
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
     typer.echo(f"{len(open_)} findings are left open for you to confirm, correct or reject, such as:")
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
@@ -41,7 +40,7 @@ def _take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
     """Every other paper as PDF, the rest as DOCX, each on its own day."""
     counts: Counter[str] = Counter()
     for paper, form in zip(papers, cycle(_FORMATS), strict=False):
-        path = _PAPERS / f"{paper.cover.reference.replace('/', '-').replace(' ', '-')}.{form}"
+        path = PAPERS / f"{paper.cover.reference.replace('/', '-').replace(' ', '-')}.{form}"
         outcome = documents.ingest(_written(path, write(paper, form)), by=account, on=paper.cover.date)
         counts += outcome.counts
     return counts
