@@ -49,8 +49,9 @@ class Reader:
 
     @property
     def written(self) -> date | None:
-        """The paper's own date."""
-        return self.document.cover.date
+        """The paper's own date; an undated one was not written before the period it reports on was over."""
+        reported = self.calendar.reports_on
+        return self.document.cover.date or (reported.last if reported else None)
 
 
 def reader(document: Document, vocabulary: Vocabulary, names: Names, calendar: Calendar) -> Reader:

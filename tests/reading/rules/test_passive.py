@@ -19,7 +19,7 @@ FOUND = [
 ]
 SILENT = [
     "The level is considered stable.",
-    "It applies where such a scheme has been established.",
+    "It applies where a scheme has been set up.",
     "The measures have been implemented.",
     "The hub is supported by experts.",
     "The text was not approved by the Council.",

@@ -31,7 +31,7 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if kind in _ASKS and subjects:
         return Draft(number, kind, doers, object_text(sentence, clause), addressees=subjects)
     if not (doers or subjects or _is_dated(sentence, number)) and _is_perfect(sentence, number):
-        # "provided that such a scheme has been established": how things stand, in papers that set conditions.
+        # "where a scheme has been set up": how things stand, in papers that set conditions.
         return None
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
     who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
