@@ -20,7 +20,7 @@ from article71.documents.opening import read_bytes
 from article71.documents.places import plain_text
 from article71.documents.readers import docx as word_reader
 from article71.documents.word.package import unpacked
-from article71.errors import NotADocument, PasswordProtected, Refused, TooLarge, TooSlow, TruncatedDocument
+from article71.errors import Classified, NotADocument, PasswordProtected, Refused, TooLarge, TooSlow, TruncatedDocument
 
 _ELSEWHERE = "words of another file"
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -287,6 +287,11 @@ def test_a_locked_pdf_is_refused_as_a_password(tmp_path: Path) -> None:
     subprocess.run(["qpdf", "--encrypt", "open", "own", "256", "--", plain, locked], check=True)
     with pytest.raises(PasswordProtected, match="password"):
         read_bytes(locked.read_bytes(), "a.pdf")
+
+
+def test_a_classified_pdf_is_refused_with_its_marking() -> None:
+    with pytest.raises(Classified, match="RESTREINT UE/EU RESTRICTED"):
+        read_bytes(pdf_of("RESTREINT UE/EU RESTRICTED"), "a.pdf")
 
 
 def test_a_pdf_whose_pages_hold_no_text_is_refused() -> None:
