@@ -40,6 +40,7 @@ def test_a_cover_with_codes_in_two_columns_and_a_subject_of_three_lines() -> Non
     assert _read(council_papers.OUTCOME).cover == Cover(
         reference="ST 7812/1/31 REV 1",
         kind="NOTE",
+        title="Exercise report on laboratories and the routes that lead to them",
         place="Brussels",
         date=date(2031, 3, 12),
         language="en",

@@ -109,6 +109,11 @@ def test_items_keep_their_letters() -> None:
     ]
 
 
+def test_a_raised_figure_after_a_figure_is_a_power_unless_it_has_a_note() -> None:
+    assert plain_text(_read("About 10\u2076 and 10^6 ships.")) == "About 10\u2076 and 10^6 ships."
+    assert _notes(_read("In 2010\u2076 it met.\n\n\u2076 6911/31.")) == [("6", "6911/31.", "2010")]
+
+
 WRAPPED = """Report on the exercise
 
 1. Introduction

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from article71.documents import anchors
 from article71.documents.blocks import Note, RawBlock
@@ -11,10 +11,11 @@ from article71.documents.cover import PAGE_END, read_cover
 from article71.documents.judging import Judge
 from article71.documents.marking import marking
 from article71.documents.notice import read_meeting
-from article71.documents.tree import Block, Cover, Document, InnerCover, Paragraph, Role, Source
+from article71.documents.tree import Block, Cover, Document, Heading, InnerCover, Paragraph, Role, Source
 from article71.documents.words import clean
 
 _LONGEST_COVER = 120
+_ANNEX = "ANNEX"
 _OPENINGS = ("EUROPEAN", "COUNCIL OF THE", "HIGH REPRESENTATIVE", "BRUSSELS,", "LUXEMBOURG,", "STRASBOURG,")
 """How a line of a wrapped paper's cover may begin, in capitals: its letterhead may be broken over lines."""
 
@@ -95,9 +96,10 @@ def _inner_cover(blocks: Sequence[RawBlock], at: int) -> tuple[Cover, int]:
 
 
 def _title(body: Sequence[Block]) -> str:
-    """The title that stands above the text: the first lines that are one."""
-    titles = takewhile(_is_title, body[next((at for at, block in enumerate(body) if _is_title(block)), len(body)) :])
-    return " ".join(block.text for block in titles)
+    """The title above the text, the first lines that are one; else that of the annex a cover note carries."""
+    titles = takewhile(_is_title, dropwhile(lambda block: not _is_title(block), body))
+    annex = next((block.title for block in body if isinstance(block, Heading) and block.number == _ANNEX), "")
+    return " ".join(block.text for block in titles) or annex
 
 
 def _is_title(block: Block) -> bool:

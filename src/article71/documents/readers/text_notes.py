@@ -73,12 +73,17 @@ def anchored(
 
 def _with_anchors(text: str, waiting: list[tuple[str, TextNote]], named: set[str]) -> str:
     def anchor(found: re.Match[str]) -> str:
-        if found["square"] and found["square"] not in named:
-            return found[0]
         numbers = _ANY_NUMBER.findall(found[0].translate(_FIGURES))
+        if not named.issuperset(numbers) and (found["square"] or found["single"] or _is_power(text, found)):
+            return found[0]
         return "".join(note(_key(number, waiting)) for number in numbers)
 
     return _MARK.sub(anchor, text)
+
+
+def _is_power(text: str, found: re.Match[str]) -> bool:
+    """Whether a raised figure follows a figure: without a note of its number it is a power, as in ten to the sixth."""
+    return text[: found.start()][-1:].isdigit()
 
 
 def _key(number: str, waiting: list[tuple[str, TextNote]]) -> str:
