@@ -14,6 +14,7 @@ OBJECTS = {
     "heavy": "the annual plan for ports and the list of offices in the regions",
     "that": "that controls at ports were uneven",
     "infinitive": "to publish a list of contact points",
+    "place": "in Rome at the end of the visit",
 }
 # A way for certain nouns is tried with one of them.
 HOLDING = {

@@ -1,5 +1,6 @@
 """One act as a clause: its subject, and a predicate in a formula of its type that fits its object."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from article71.reports.sentences.style import Style, Templates, Way
 from article71.reports.told import ToldAct
 from article71.vocabulary.model import Vocabulary
 
+_PASSIVE_VERB = re.compile(r"\b(?:was|were|been) (?:\w+ly )?(?P<done>\w+)$")
 _WERE = {True: "were", False: "was"}
 
 
@@ -71,7 +73,8 @@ def _active(act: ToldAct, what: str, style: Style) -> tuple[str, ...]:
 
 def _forms(what: str, heavy: int) -> tuple[str, ...]:
     form = objects.form(what)
-    return ("heavy", form.value) if form is Form.NOUN and len(what.split()) >= heavy else (form.value,)
+    longer = ("heavy",) if form is Form.NOUN and len(what.split()) >= heavy else ()
+    return (*longer, form.value, *((Form.NOUN.value,) if form is Form.PLACE else ()))
 
 
 def _answers_at(way: Way, act: ToldAct) -> int:
@@ -107,10 +110,12 @@ def _filled(template: str, act: ToldAct, what: str, plural: bool) -> str:
 def _passive(act: ToldAct, what: str, style: Style) -> Clause:
     form = objects.form(what)
     addressed: Templates = style.passive_addressed.get(act.type, {}) if act.addressees else {}
+    form = Form.NOUN if form is Form.PLACE else form
     template = (addressed.get(form) or style.passive[form])[0]
     if template.startswith("{whom}"):
         many = names.plural(act.addressees, style.names)
     else:
         many = form is Form.NOUN and objects.plural(what)
-    whom, done = names.slots(act.addressees), style.participles[act.type]
+    said = _PASSIVE_VERB.search(act.verb)
+    whom, done = names.slots(act.addressees), said["done"] if said else style.participles[act.type]
     return Clause(act, "", template.format(what=what, whom=whom, be=_WERE[many], done=done), template)

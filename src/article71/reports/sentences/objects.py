@@ -10,14 +10,16 @@ class Form(StrEnum):
     NOUN = "noun"
     THAT = "that"
     INFINITIVE = "infinitive"
+    PLACE = "place"
 
 
 _DETERMINER = re.compile(r"(?:the|an?|its|their|all|any|every|this|these|those|his|her)\b", re.IGNORECASE)
 # The verb of an infinitive with its particle: "to put forward", "to set up".
 _INFINITIVE_VERB = re.compile(r"to (?:\w+ly )?\w+(?: (?:forward|up|out|over|down|back|off))?(?= )")
 _HEAD_ENDS = re.compile(
-    r",| (?:of|on|for|in|to|by|with|from|at|that|which|concerning|regarding|between|under|against)\b"
+    r",| (?:of|on|for|in|to|by|with|from|at|that|which|concerning|regarding|between|under|against|as)\b"
 )
+_AT = frozenset({"in", "at", "with", "within", "by"})
 # What an object trails and can be told without.
 _TRAILING = re.compile(
     r",? (?:including|covering|complementing|bearing in mind|in particular|such as|led by|based on)\b"
@@ -29,8 +31,10 @@ _SINGULAR_S = ("ss", "us", "is", "'s", "’s", "series", "news")
 
 
 def form(words: str) -> Form:
-    """Noun phrase, that-clause or infinitive. "to the Council" is no infinitive."""
+    """Noun phrase, that-clause, infinitive or place ("in Brussels"). "to the Council" is no infinitive."""
     first, _, rest = words.partition(" ")
+    if first in _AT:
+        return Form.PLACE
     if first == "that":
         return Form.THAT
     return Form.INFINITIVE if first == "to" and rest and not _DETERMINER.match(rest) else Form.NOUN

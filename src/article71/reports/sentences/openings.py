@@ -119,7 +119,7 @@ def _dated(
     if flow.date == told.days:
         yield Opening(style.openings.same_date.format(date=phrase), subject)
     yield Opening(phrase[:1].upper() + phrase[1:], subject)
-    if len(clauses) == 1 and _takes_tail(clauses[0]):
+    if len(clauses) == 1 and _takes_tail(clauses[0]) and " to " not in phrase:
         yield Opening("", subject, f" {phrase}")
 
 

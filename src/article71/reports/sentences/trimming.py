@@ -16,14 +16,18 @@ from article71.vocabulary.model import Vocabulary
 Step = Callable[[str, ToldAct, Vocabulary], str]
 
 # "on the future of EMPACT", as a reading leaves it behind "exchanged views": the template brings its own preposition.
-_LED_IN = re.compile(r"(?:on|about|of|concerning|regarding) ", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:in particular (?:to |on |about )?|(?:in )?relation to |on |about |of |concerning |regarding )", re.IGNORECASE
+)
 _BY_SOURCE = re.compile(r"by [^,;]{3,120}? (?:about|on|of) ")
 _LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These|Conclusions)\b")
 # "took note of the report on terrorism in 2023" would date the taking note: the year goes into brackets.
 _YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
-_DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}$"
+_DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,|$)"
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
-_ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.AGREED})
+_ASKS = frozenset(
+    {ActType.TASKED, ActType.INVITED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.AGREED, ActType.ADVISED}
+)
 _SAYS = frozenset({ActType.STATED, ActType.CONCLUDED, ActType.AGREED, ActType.DECIDED})
 _STARTS_NOUN = re.compile(r"(?:the|an?|its|their|all|any|every|no|further|new|support|work)\b", re.IGNORECASE)
 # A clause has a finite verb outside its relative clauses: "databases, such as the SIS, should continue".
@@ -33,11 +37,12 @@ _RELATIVE = re.compile(r"\b(?:which|who|that|what|how|when|where|whether|(?<!suc
 
 
 def trimmed(act: ToldAct, vocabulary: Vocabulary) -> ToldAct:
-    """The same act with its object ready to be told."""
+    """The same act with its object ready to be told; an addressee that the object names is told by it."""
     words = " ".join(act.object.split())
     for step in _STEPS:
         words = step(words.strip(" ,;.–-"), act, vocabulary)
-    return replace(act, object=words.strip(" ,;."))
+    named = bool(act.addressees) and re.search(rf"\bto (?:the )?{_names(act.addressees, vocabulary)}\b", words)
+    return replace(act, object=words.strip(" ,;."), addressees=() if named else act.addressees)
 
 
 def _without_addressees(words: str, act: ToldAct, vocabulary: Vocabulary) -> str:
@@ -71,6 +76,11 @@ def _without_lead(words: str, _: ToldAct, __: Vocabulary) -> str:
     return words[:1].lower() + words[1:] if _LOWERED.match(words) else words
 
 
+def _balanced(words: str, _: ToldAct, __: Vocabulary) -> str:
+    """Without a bracket that opens and never closes."""
+    return words[: words.rindex("(")] if words.count("(") > words.count(")") else words
+
+
 def _with_to(words: str, act: ToldAct, vocabulary: Vocabulary) -> str:
     """ "put forward a roadmap" of an invitation is an infinitive that lost its "to"."""
     if act.type not in _ASKS or _STARTS_NOUN.match(words):
@@ -101,6 +111,7 @@ _STEPS: tuple[Step, ...] = (
     _without_date,
     _without_addressees,
     _without_lead,
+    _balanced,
     _with_to,
     _with_that,
 )
