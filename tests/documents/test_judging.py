@@ -78,6 +78,15 @@ def test_a_bold_line_before_the_text_is_the_title_and_within_it_a_heading() -> N
     assert heading == Heading("Cranes")
 
 
+def test_a_short_bold_line_between_title_and_text_is_a_heading() -> None:
+    blocks = (RawBlock("Ports of the North", bold=True), RawBlock("Summary", bold=True), PROSE)
+    assert [type(block) for block in _body(*blocks)] == [Paragraph, Heading, Paragraph]
+
+
+def test_a_drawn_line_is_no_paragraph() -> None:
+    assert _body(PROSE, RawBlock("________________"), RawBlock("* * *"), PROSE) == _body(PROSE, PROSE)
+
+
 def test_the_cover_of_a_wrapped_paper_stands_inside_and_does_not_overwrite_the_first() -> None:
     outer = ["Brussels, 12 March 2031", "7812/31", "COSI 41", "COVER NOTE", "From:\tCommission", "Subject:\tPorts"]
     inner = ["EUROPEAN\nCOMMISSION", "Brussels, 4.5.2031", "COM(2031) 99 final", "ANNEX", "to the", "Report on ports"]

@@ -12,7 +12,7 @@ from article71.documents.numbering import Kind, Levels, number_of
         ("2.10 Ports", "2.10", Kind.DECIMAL, "Ports"),
         ("3 SERIOUS MATTERS", "3", Kind.DECIMAL, "SERIOUS MATTERS"),
         ("ANNEX II", "ANNEX II", Kind.ANNEX, ""),
-        ("ANNEX TO THE ANNEX", "ANNEX", Kind.ANNEX, "TO THE ANNEX"),
+        ("ANNEX TO THE ANNEX", "ANNEX TO THE ANNEX", Kind.ANNEX, ""),
         ("Chapter 1 – Ports", "Chapter 1", Kind.CHAPTER, "Ports"),
         ("IV. Conclusions", "IV.", Kind.ROMAN, "Conclusions"),
         ("(a) to agree;", "(a)", Kind.SMALL_LETTER, "to agree;"),

@@ -31,7 +31,7 @@ class Judge:
         self._levels = Levels()
         self._lists: list[str] = []
         self._headed = False
-        self._titled = not cover.subject
+        self._awaits_title = self._titled = not cover.subject
 
     def judged(self, blocks: Sequence[RawBlock], at: int) -> tuple[Block, int]:
         """What stands at this block, and how many blocks it takes: "ANNEX I" and the title below it are one heading."""
@@ -43,6 +43,7 @@ class Judge:
         if self._is_heading(blocks, at, words.words, number):
             return self._heading(blocks, at, words, number)
         if number is None and self._is_title(block, words.words):
+            self._awaits_title, self._titled = False, True
             return replace(words, role=Role.TITLE), 1
         self._headed = self._headed or self._titled
         return self._paragraph(words, number), 1
@@ -74,7 +75,7 @@ class Judge:
             return False
         above_text = at + 1 < len(blocks) and _is_prose(blocks[at + 1])
         short = len(text) < _SHORT_TITLE and not text.isupper()
-        return self._headed or (not self._titled and above_text and short)
+        return self._headed or (not self._awaits_title and above_text and short)
 
     def _is_title(self, block: RawBlock, text: str) -> bool:
         return (block.bold or block.level > 0) and not self._headed and not text.endswith(_STOPS)

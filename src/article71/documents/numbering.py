@@ -41,7 +41,7 @@ class Number:
 _ROMAN = r"(?=[IVXL])L?X{0,3}(?:IX|IV|V?I{0,3})"
 _COUNTED = rf"(?:\d{{1,3}}[a-z]?|{_ROMAN}|[A-Z])"
 _WORDED = {
-    Kind.ANNEX: r"(?:ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix|ATTACHMENT|Attachment|ENCLOSURE|Enclosure)",
+    Kind.ANNEX: r"(?:ANNEX(?: TO THE ANNEX)?|ANNEXES|Annex(?:es)?|APPENDIX|Appendix|ATTACHMENT|Attachment)",
     Kind.PART: r"(?:PART|Part)",
     Kind.TITLE: r"TITLE",
     Kind.CHAPTER: r"(?:CHAPTER|Chapter)",
@@ -60,6 +60,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BULLET, re.compile(r"(?P<printed>[•·▪◦‣●○■□\uf0b7\uf0a7–—*-])(?:\s+|$)")),
 )
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_COUNT = re.compile(rf"(?<=\s){_COUNTED}$")
 _PARTS = re.compile(r"[A-Za-z0-9]+")
 CONTAINERS = frozenset({Kind.ANNEX, Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE})
 ITEMS = frozenset({Kind.BRACKETED, Kind.SMALL_LETTER, Kind.SMALL_ROMAN, Kind.BULLET})
@@ -78,8 +79,7 @@ def number_of(line: str) -> Number | None:
 
 
 def _parts(kind: Kind, printed: str) -> tuple[str, ...]:
-    parts = tuple(_PARTS.findall(printed))
-    return parts[1:] if kind in CONTAINERS else parts
+    return tuple(_COUNT.findall(printed) if kind in CONTAINERS else _PARTS.findall(printed))
 
 
 def _is_number(kind: Kind, printed: str, rest: str) -> bool:

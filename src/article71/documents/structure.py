@@ -28,7 +28,7 @@ def assemble(
     `edges` are the lines of page headers and footers: no part of the document, but they may bear its marking. A note
     that no anchor names becomes a stray note of the document; an anchor without its note keeps the number alone.
     """
-    kept = [block for block in blocks if block.rows or clean(block.text) or block.number]
+    kept = [block for block in blocks if block.rows or block.number or any(map(str.isalnum, block.text))]
     cover, taken = _leading_cover(kept)
     cover = replace(cover, marking=marking(cover, kept, edges))
     body, entries = split_contents(kept[taken:])
