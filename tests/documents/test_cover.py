@@ -102,6 +102,24 @@ def test_codes_without_numbers_belong_to_notices_only() -> None:
     assert other.subject_codes == ()
 
 
+def test_a_working_paper_prints_its_year_in_full_and_a_notice_amid_its_cover() -> None:
+    notice = "This is a paper intended for a specific community of recipients. " + "Its handling is up to them. " * 4
+    lines = [
+        "Brussels, 08 May 2031",
+        "WK 4455/2031 INIT",
+        "LIMITE",
+        "COSI",
+        "JAI",
+        "WORKING PAPER",
+        notice,
+        "WORKING DOCUMENT",
+    ]
+    cover, taken = read_cover([*lines, "From:\tPresidency", "To:\tDelegations", "Subject:\tPorts", "", "Text."])
+    assert (cover.reference, cover.marking, cover.subject_codes) == ("WK 4455/31", "LIMITE", ("COSI", "JAI"))
+    assert (cover.kind, cover.subtitle, cover.subject) == ("WORKING PAPER", "WORKING DOCUMENT", "Ports")
+    assert taken == len(lines) + 3
+
+
 def test_the_commission_s_cover() -> None:
     lines = [
         *(
@@ -138,6 +156,7 @@ def test_the_commission_s_cover() -> None:
         ["7093/10"],
         ["Subject: harbours", "From: a harbour master", "To: the Council", "Date: 4 May 2029"],
         ["From 2010 to 2031 the Council met. " * 4, "7093/10", "NOTE", "COSI 4"],
+        ["Brussels, 3 May 2030", "2016/2031", "NOTE", "From:\tPresidency"],
         ["REGULATION (EU) 2030/11", "of 3 May 2030", "on exercises"],
     ],
 )

@@ -1,16 +1,22 @@
 """PDFs in the Council's and other layouts, set for these tests, and the real ones where they are at hand."""
 
+import ctypes
+import math
 from datetime import date, time
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import council_papers
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from article71.documents.places import page_at, plain_text
 from article71.documents.readers import pdf, text
+from article71.documents.readers.pdf_rules import Rules
+from article71.documents.readers.pdf_runs import page_runs, turn
 from article71.documents.tree import Block, Cover, Document, Heading, InnerCover, Paper, Paragraph, Role, Table
 from article71.errors import NotADocument, TruncatedDocument, WithoutText
 
@@ -34,6 +40,36 @@ def _marks(block: Block) -> list[tuple[str, str]]:
         return [(mark.number, block.title[: mark.at].split()[-1]) for mark in block.marks]
     assert isinstance(block, Paragraph)
     return [(mark.number, block.words[: mark.at].split()[-1]) for mark in block.marks]
+
+
+def _character_by_character(text_page: Any) -> list[tuple[str, float, float, float]]:
+    """The naive reference: sign, place and size of every character that is no space."""
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    found = []
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        sign = chr(pdfium.FPDFText_GetUnicode(text_page, index)).replace("\x02", "-")
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        if not sign.isspace():
+            size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+            found.append((sign, x.value, y.value, round(size, 1)))
+    return found
+
+
+@pytest.mark.parametrize("name", ["OUTCOME", "OLD", "NOTICE", "PROPOSAL", "REPORT", "DECLASSIFIED"])
+def test_runs_are_what_reading_each_character_gives(name: str) -> None:
+    for page in pypdfium2.PdfDocument(council_papers.pdf(getattr(council_papers, name))):
+        text_page = page.get_textpage()
+        naive = _character_by_character(text_page.raw)
+        at = 0
+        for run in page_runs(text_page.raw, turn(0, page.get_width(), page.get_height()), Rules()):
+            signs = [sign for sign in run.text if not sign.isspace()]
+            same = naive[at : at + len(signs)]
+            assert [sign for sign, *_ in same] == signs
+            assert (run.x, run.y) == (same[0][1], same[0][2])
+            assert {(round(y), size) for _, _, y, size in same} == {(round(run.y), run.size)}
+            at += len(signs)
+        assert at == len(naive)
 
 
 def test_a_cover_with_codes_in_two_columns_and_a_subject_of_three_lines() -> None:

@@ -108,6 +108,8 @@ class _Scan:
     def _may_pass(self, cells: Sequence[str]) -> bool:
         """A line that is no field ends a cover that has told its subject; before, it is a letterhead or a logo."""
         self.unknown += 1
+        if fields.COMMUNITY.match(cells[0]):
+            return True
         return not self._has_told() and self.unknown <= _MOST_UNKNOWN and len(" ".join(cells)) < _PROSE
 
     def believed(self) -> bool:
@@ -210,7 +212,11 @@ def _take_kind(scan: _Scan, cell: str) -> bool:
 
 def _take_codes(scan: _Scan, cell: str) -> bool:
     numbered = fields.CODES.fullmatch(cell)
-    bare = scan.found.reference.startswith("CM") and fields.BARE_CODES.fullmatch(cell) and not scan.found.kind
+    bare = (
+        scan.found.reference.startswith(fields.UNNUMBERED_CODES)
+        and fields.BARE_CODES.fullmatch(cell)
+        and not scan.found.kind
+    )
     if not scan.found.reference or not (numbered or bare):
         return False
     codes = fields.CODE.findall(cell) if numbered else cell.split()

@@ -28,9 +28,14 @@ LANGUAGE = re.compile(r"\(?\s*(?:OR|Or|or)\s*\.\s*:?\s*(?P<language>[A-Za-z]{2})
 _SUFFIX = r"(?:REV|ADD|COR|CORR|EXT|DCL|INIT|AMD|RES)"
 SUFFIXES = re.compile(rf"{_SUFFIX}(?:\s+\d+)?(?:\s+{_SUFFIX}(?:\s+\d+)?)*")
 COUNCIL_NUMBER = re.compile(
-    rf"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{{4,5}}/))(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/\d{{2}})"
-    rf"(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
+    r"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{4,5}/(?:\d{1,2}/)?\d{2}(?!\d)))"
+    rf"(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/(?:20)?\d{{2}})(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
 )
+"""The number of a Council paper: the year in full only behind a series, since "2016/2031" alone numbers an act."""
+
+_LONG_YEAR = re.compile(r"/20(?=\d{2}\b)")
+"""Working papers print the year in full: "WK 10233/2026 INIT"."""
+
 COMMISSION_NUMBER = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\s?\((?P<year>\d{4})\)\s?(?P<number>\d{1,5})")
 COMMISSION_PAPER = re.compile(
     rf"{COMMISSION_NUMBER.pattern}(?:/\d)? ?(?:final|draft|provisional)?(?:/\d)?", re.IGNORECASE
@@ -43,6 +48,12 @@ PROCEDURE = re.compile(r"(?P<year>(?:19|20)\d{2})/(?P<number>\d{4})(?P<letter>[A
 CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: (?!\d)[A-Z][A-Z/-]*)? \d{1,4}(?: [a-z]{1,3})?(?= |$)")
 CODES = re.compile(rf"{CODE.pattern}(?: {CODE.pattern})*")
 BARE_CODES = re.compile(r"[A-Z][A-Z&/-]{1,14}(?: [A-Z][A-Z&/-]{1,14})*")
+UNNUMBERED_CODES = ("CM", "WK")
+"""The series whose covers print subject codes without numbers."""
+
+COMMUNITY = re.compile(r"This is a paper intended for a specific community\b", re.IGNORECASE)
+"""The notice that working papers print in the middle of their cover."""
+
 MARKINGS = ("LIMITE", "PUBLIC")
 MARKING = re.compile(rf"({'|'.join(MARKINGS)})(?: [A-Z]{{2}})?")
 
@@ -128,7 +139,7 @@ def council_papers(text: str) -> Iterator[tuple[int, str]]:
 
 def council_id(printed: str) -> str:
     """The canonical id of a cover's number: "6543/25" is "ST 6543/25"; as printed where the scheme does not know it."""
-    printed = clean(printed) if printed[0].isalpha() else f"ST {clean(printed)}"
+    printed = _LONG_YEAR.sub("/", clean(printed) if printed[0].isalpha() else f"ST {clean(printed)}")
     try:
         return Council.parse(printed).id
     except BadReference:
