@@ -1,6 +1,7 @@
 """Heads of the chain noted outside the database."""
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ def test_a_slower_writer_does_not_put_the_head_back(tmp_path: Path) -> None:
     heads.note(tmp_path, MONDAY, Head(2, "b"))
     heads.note(tmp_path, MONDAY, Head(1, "a"))
     assert list(heads.noted(tmp_path)) == [Head(2, "b")]
+
+
+def test_writers_at_once_leave_the_latest(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: heads.note(tmp_path, MONDAY, Head(number, "a")), range(1, 61)))
+    assert list(heads.noted(tmp_path)) == [Head(60, "a")]
 
 
 def test_a_file_that_is_no_head_is_named(tmp_path: Path) -> None:

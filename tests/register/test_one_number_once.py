@@ -29,8 +29,10 @@ def test_writers_at_once_make_one_chain(tmp_path: Path) -> None:
 
 
 def _write(account: Account) -> None:
-    for step in range(EACH):
-        with transaction.atomic():
-            Account.objects.count()  # a read before the write is what makes SQLite's other modes fail
-            audit.write(Change("exercise", account, after={"step": step}), by=account)
-    connection.close()
+    try:
+        for step in range(EACH):
+            with transaction.atomic():
+                Account.objects.count()  # a read before the write is what makes SQLite's other modes fail
+                audit.write(Change("exercise", account, after={"step": step}), by=account)
+    finally:
+        connection.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from article71.errors import NotThere
+from article71.register.whole_files import write_lasting
 
 
 def sha256(data: bytes) -> str:
@@ -18,10 +19,7 @@ def keep(data: bytes) -> str:
     name = sha256(data)
     place = _place(name)
     if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_suffix(".new")
-        beside.write_bytes(data)
-        beside.replace(place)
+        write_lasting(place, data)
     return name
 
 

@@ -3,23 +3,25 @@
 One file a day in the folder `heads`, each a line of number and hash; the day's file follows the last event.
 """
 
+import fcntl
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from article71.errors import AuditBroken
 from article71.register.chain import Head
+from article71.register.whole_files import write_whole
 
 
 def note(folder: Path, day: date, head: Head) -> Path:
     """Note the head in the day's file, unless it holds a later one; returns the file."""
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"{day.isoformat()}.txt"
-    if not place.exists() or _head(place).number < head.number:
-        # Written beside and moved in place: a reader never sees half a line.
-        beside = place.with_suffix(".new")
-        beside.write_text(f"{head.number} {head.hash}\n", encoding="ascii")
-        beside.replace(place)
+    with (folder / ".lock").open("w") as lock:
+        # Without it a slower writer could look before the faster one writes, and put the head back after it.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists() or _head(place).number < head.number:
+            write_whole(place, f"{head.number} {head.hash}\n".encode("ascii"))
     return place
 
 
