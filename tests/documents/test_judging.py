@@ -66,6 +66,13 @@ def test_a_contents_list_without_pages_ends_where_the_text_begins() -> None:
     assert _headings(*contents, *text) == [("1.", "Ports", 1), ("1.1", "Cranes", 2), ("2.", "Roads", 1)]
 
 
+def test_a_contents_list_without_a_title_and_a_second_one_are_left_out_too() -> None:
+    first = map(RawBlock, ("Ports ........ 2", "Roads ........ 3", "Rails ........ 4"))
+    second = map(RawBlock, ("CONTENTS", "Cranes\t9"))
+    body = _body(*first, RawBlock("Ports"), PROSE, *second, RawBlock("Cranes"), PROSE)
+    assert [block.text for block in body] == ["Ports", PROSE.text, "Cranes", PROSE.text]
+
+
 def test_a_sentence_about_contents_is_no_contents_list() -> None:
     assert len(_body(RawBlock("Contents of the box"), PROSE, PROSE)) == 3
 

@@ -33,6 +33,7 @@ def test_a_number_is_known_with_its_kind(line: str, printed: str, kind: Kind, re
     [
         "2024 was a good year.",
         "12 of them met.",
+        "2.1 million tonnes passed the port.",
         "12 December 2024",
         "Annex II lists the ports.",
         "I was there.",

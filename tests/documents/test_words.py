@@ -56,6 +56,13 @@ def test_the_paper_s_own_spelling_decides() -> None:
     assert "anti-fraud" in unbroken(lines, lexicon(lines))
 
 
+def test_a_word_may_be_broken_by_a_page_s_end() -> None:
+    lines = ["They recommen-", f"{page(5)}ded what was recommended."]
+    assert lift(unbroken(lines, lexicon(["They recommen-", "ded what was recommended."]))).text == (
+        "They recommended what was recommended."
+    )
+
+
 def test_parts_of_broken_words_are_no_words_of_the_paper() -> None:
     assert not {"estab", "lishing"} & lexicon(["It is estab-", "lishing itself."])
 

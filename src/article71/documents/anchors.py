@@ -46,6 +46,14 @@ def bare(text: str) -> str:
     return _ANCHOR.sub("", text) if _END in text else text
 
 
+def without_leading(text: str) -> tuple[str, str]:
+    """The anchors that the text begins with, and the rest."""
+    end = 0
+    while found := _ANCHOR.match(text, end):
+        end = found.end()
+    return text[:end], text[end:]
+
+
 def lift(text: str) -> Lifted:
     """The clean text and where its anchors stood; a mark after a space belongs to the word before it.
 

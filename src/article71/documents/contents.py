@@ -11,20 +11,34 @@ from article71.documents.words import clean
 _TITLE = re.compile(r"(?:table of )?contents(?: page)?|table des matières|sommaire|index", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\s*(?:\.\s?|…\s?|_){3,}|\t+| {3,})\s*(?:\d{1,4}|[ivxl]+)?\s*$")
 _PAGE_LEADER = re.compile(r"(?:(?:\.\s?){3,}|…|_{3,}|\t+| {3,})\s*(?:\d{1,4}|[ivxl]+)\s*$")
-_LONGEST = 300
+_DOTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}\s*$")
+_LONGEST, _FEWEST_ENTRIES = 300, 3
 
 
 def split_contents(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], frozenset[str]]:
-    """The blocks without the contents list, and its entries as `entry_key` gives them.
+    """The blocks without contents lists, and the lists' entries as `entry_key` gives them.
 
-    The list ends at the first block that is no entry, or that repeats the first entry: there the text begins. Entries
+    A list ends at the first block that is no entry, or that repeats its first entry: there the text begins. Entries
     are known by leaders or a tab before a page number; a list without any page number goes as far as short lines do.
+    Without a title above it, a list is known by several entries with leaders.
     """
-    for at, block in enumerate(blocks):
-        if _TITLE.fullmatch(clean(bare(block.text))):
-            end, entries = _extent(blocks, at + 1)
-            return [*blocks[:at], *blocks[end:]], entries
-    return list(blocks), frozenset()
+    kept: list[RawBlock] = []
+    found: frozenset[str] = frozenset()
+    at = 0
+    while at < len(blocks):
+        titled = _TITLE.fullmatch(clean(bare(blocks[at].text))) is not None
+        if titled or _is_untitled_list(blocks, at):
+            at, entries = _extent(blocks, at + titled)
+            found |= entries
+        else:
+            kept.append(blocks[at])
+            at += 1
+    return kept, found
+
+
+def _is_untitled_list(blocks: Sequence[RawBlock], at: int) -> bool:
+    lines = [line for block in blocks[at : at + _FEWEST_ENTRIES] for line in block.lines][:_FEWEST_ENTRIES]
+    return len(lines) == _FEWEST_ENTRIES and all(map(_DOTS.search, lines))
 
 
 def entry_key(text: str) -> str:

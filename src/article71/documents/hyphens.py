@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
+from article71.documents.anchors import without_leading
 from article71.documents.words import plain
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -57,8 +58,9 @@ def unbroken(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
 def _appended(text: str, line: str, known: frozenset[str]) -> str:
     if not text or not line:
         return text + line
-    broken, first = _BROKEN.search(text), _WORD.match(line)
-    if _ADDRESS_END.search(text) and _ADDRESS_PART.match(line):
+    _, words = without_leading(line)  # a page may begin in the middle of a word
+    broken, first = _BROKEN.search(text), _WORD.match(words)
+    if _ADDRESS_END.search(text) and _ADDRESS_PART.match(words):
         return text + line
     if broken and first:
         return text[:-1] + line if _one_word(broken[1], first[0], known) else text + line

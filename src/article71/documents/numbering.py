@@ -59,6 +59,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.SMALL_LETTER, re.compile(r"(?P<printed>\(?[a-z]{1,2}\)|[a-z]\.)\s+")),
     (Kind.BULLET, re.compile(r"(?P<printed>[•·▪◦‣●○■□\uf0b7\uf0a7–—*-])(?:\s+|$)")),
 )
+_BEGINS = re.compile(r"['\"(\[‘“]*[^\W\d_a-z]|$")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _COUNT = re.compile(rf"(?<=\s){_COUNTED}$")
 _PARTS = re.compile(r"[A-Za-z0-9]+")
@@ -67,9 +68,9 @@ ITEMS = frozenset({Kind.BRACKETED, Kind.SMALL_LETTER, Kind.SMALL_ROMAN, Kind.BUL
 
 
 def number_of(line: str) -> Number | None:
-    """The number that heads a line, or None. A year ("2024 was ...") or an amount is none: it has no full stop.
+    """The number that heads a line, or None. A year ("2024 was ...") or an amount ("2.1 million") is none.
 
-    A bare figure counts only as part of a dotted number or before a capital: "3 SERIOUS CRIME", but not "3 of them".
+    A figure that no full stop ends counts only before a capital: "3 SERIOUS CRIME", but not "3 of them".
     """
     for kind, pattern in _PATTERNS:
         found = pattern.match(line)
@@ -83,8 +84,8 @@ def _parts(kind: Kind, printed: str) -> tuple[str, ...]:
 
 
 def _is_number(kind: Kind, printed: str, rest: str) -> bool:
-    if kind is Kind.DECIMAL and "." not in printed:
-        return len(printed) < 3 and rest[:1].isupper() and not _MONTH.match(rest)
+    if kind is Kind.DECIMAL and not printed.endswith("."):
+        return ("." in printed or len(printed) < 3) and _BEGINS.match(rest) is not None and not _MONTH.match(rest)
     if kind in CONTAINERS:
         return _heads_alone(kind, printed, rest)
     return True
