@@ -127,3 +127,15 @@ def test_notes_of_a_paper_keep_their_words(anna: Account) -> None:
     enter(anna, source, footnotes=("4",))
     (act,) = collect(anna).acts
     assert [cited.words for cited in act.references] == ["90003/31, page 2."]
+
+
+def test_an_act_without_a_topic_follows_its_section_then_its_paper(anna: Account) -> None:
+    source = paper(anna, subject="Note on cybercrime")
+    enter(anna, source, "2", object="first plan", topic="empact")
+    enter(anna, source, "2", object="second plan", date=None)
+    enter(anna, source, "3", object="third plan", date=None)
+    assert {act.object: act.topic for act in collect(anna).acts} == {
+        "first plan": "empact",
+        "second plan": "empact",
+        "third plan": "cybercrime",
+    }

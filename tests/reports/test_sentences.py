@@ -190,6 +190,23 @@ def test_was_or_were_by_the_head_of_the_phrase(words: str, plural: bool) -> None
     assert objects.plural(words) is plural
 
 
+@pytest.mark.parametrize("body", ["National EMPACT Coordinators", "JHA agencies", "heads of two missions"])
+def test_a_plural_name_takes_were(body: str) -> None:
+    assert " were informed about the plan." in sentence(told(f"{body}; informed; the plan"))
+
+
+@pytest.mark.parametrize("body", ["Court of Auditors", "CATS", "Committee of the Regions", "EU CTC"])
+def test_a_single_body_takes_was(body: str) -> None:
+    assert " was informed about the plan." in sentence(told(f"{body}; informed; the plan"))
+
+
+def test_a_meeting_is_told_with_its_place_and_a_passive_with_its_own_verb() -> None:
+    assert sentence(told("COSI; met; in Rome", verb="held")) == "COSI held a meeting in Rome."
+    assert (
+        sentence(told("; decided; a network of ports", verb="was established")) == "A network of ports was established."
+    )
+
+
 def test_a_long_object_loses_what_it_trails() -> None:
     words = "the plan for ports, including " + " ".join(["harbours"] * 50)
     assert objects.shortened(words, 42) == "the plan for ports"

@@ -25,6 +25,12 @@ def act(what: str, kind: str = "presented", actor: str = "Europol", **details: o
         (act("on the future of ports", "discussed"), "the future of ports"),
         (act("put forward a list", "invited", addressees=("Commission",)), "to put forward a list"),
         (act("combat smuggling", "undertook"), "to combat smuggling"),
+        (act("sign the list", "undertook"), "to sign the list"),
+        (act("agree on a list", "tasked", addressees=("Commission",)), "to agree on a list"),
+        (act("return to the subject", "decided"), "to return to the subject"),
+        (act("the following list", "approved"), "the list"),
+        (act("in particular to drafting the list", "contributed"), "drafting the list"),
+        (act("the list (of ports", "approved"), "the list"),
         (act("ports, such as ours, should be watched", "stated"), "that ports, such as ours, should be watched"),
         (
             act("the survey – a useful one, which is new – should go on", "decided"),
@@ -45,6 +51,8 @@ def test_a_sentence_can_hold_it(told_act: ToldAct, words: str) -> None:
         act("the list that ports should keep", "stated"),
         act("the need to keep watch", "stated"),
         act("new proposals for ports", "invited", addressees=("Commission",)),
+        act("review of ports", "decided"),
+        act("proposals on seals", "invited", addressees=("Commission",)),
         act("the plan for ports in 2023", "endorsed", date="2023-11"),
         act("to map the ports", "tasked", addressees=("Commission",)),
     ],
@@ -59,3 +67,8 @@ def test_a_date_of_the_acts_own_is_not_told_twice() -> None:
     named = told("Council; approved; the plan for ports on 27 November 2024")
     worded = ToldAct(named.id, named.type, named.actors, named.object, date=dated.date.worded("27 November 2024"))
     assert trimmed(worded, load()).object == "the plan for ports"
+
+
+def test_an_addressee_that_the_object_names_is_told_by_it() -> None:
+    named = act("a letter to COSI about ports", addressees=("COSI",))
+    assert trimmed(named, load()).addressees == ()

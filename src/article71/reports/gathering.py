@@ -1,11 +1,13 @@
 """The register's acts of a period as values to compose from, with the notes they rest on."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from article71.periods import Period
 from article71.reading.grammar.dates import Calendar, dates
+from article71.reading.topics import topics_of
 from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActQuerySet
@@ -17,6 +19,8 @@ from article71.reports.citing import cited
 from article71.reports.told import Cited, ToldAct
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
+
+Mentions = dict[int, tuple[Mention, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,12 @@ def gather(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at
     found = asked.filter(pk__in=within) | _undated(asked).filter(mentions__document__in=told_of)
     others = set(reported) - told_of
     elsewhere = _undated(asked).filter(mentions__document__in=others).exclude(mentions__document__in=told_of)
-    rows = found.exclude(pk__in=elsewhere.values("pk")).distinct().select_related("marking")
-    return _gathered(list(rows), viewer)
+    rows = list(found.exclude(pk__in=elsewhere.values("pk")).distinct().select_related("marking"))
+    mentions = _mentions(rows, viewer)
+    ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
+    level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
+    topics = _topics(ordered, mentions, vocabulary)
+    return Gathered(tuple(_told(act, mentions.get(act.pk, ()), topics[act.pk]) for act in ordered), level.label)
 
 
 def _undated(acts: ActQuerySet) -> ActQuerySet:
@@ -63,15 +71,33 @@ def reported_period(title: str, dated: date | None, vocabulary: Vocabulary) -> P
     return next((each.period for each in tokens if each.text.startswith(("from", "between"))), None)
 
 
-def _gathered(rows: list[Act], viewer: Account | None) -> Gathered:
-    mentions = _mentions(rows, viewer)
-    ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
-    level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
-    return Gathered(tuple(_told(act, mentions.get(act.pk, ())) for act in ordered), level.label)
+def _topics(acts: list[Act], mentions: Mentions, vocabulary: Vocabulary) -> dict[int, str]:
+    """Each act's topic; for one without, what most acts of its section are about, else what its paper is about.
+
+    In "The form is ready. Europol will present it in June" only the first sentence names the subject.
+    """
+    around: dict[tuple[int | None, str], Counter[str]] = defaultdict(Counter)
+    for act in acts:
+        for each in mentions.get(act.pk, ()):
+            around[each.document_id, each.section].update([act.topic.key] if act.topic else [])
+    return {
+        act.pk: act.topic.key if act.topic else _likely(mentions.get(act.pk, ()), around, vocabulary) for act in acts
+    }
 
 
-def _mentions(rows: list[Act], viewer: Account | None) -> dict[int, tuple[Mention, ...]]:
-    found: dict[int, tuple[Mention, ...]] = {}
+def _likely(
+    mentions: tuple[Mention, ...], around: Mapping[tuple[int | None, str], Counter[str]], vocabulary: Vocabulary
+) -> str:
+    for each in mentions:
+        nearby = around[each.document_id, each.section].most_common(1)
+        named = topics_of(vocabulary).of((each.document.subject or each.document.title,), "") if each.document else ""
+        if nearby or named:
+            return nearby[0][0] if nearby else named
+    return ""
+
+
+def _mentions(rows: list[Act], viewer: Account | None) -> Mentions:
+    found: Mentions = {}
     seen = Mention.objects.visible_to(viewer).standing().filter(act__in=[act.pk for act in rows])
     for mention in seen.select_related("document").defer("document__text", "document__sections"):
         found[mention.act_id] = (*found.get(mention.act_id, ()), mention)
@@ -88,7 +114,7 @@ def _dated(document: Document | None) -> date:
     return (document.date if document else None) or date.min
 
 
-def _told(act: Act, mentions: tuple[Mention, ...]) -> ToldAct:
+def _told(act: Act, mentions: tuple[Mention, ...], topic: str) -> ToldAct:
     return ToldAct(
         id=str(act.pk),
         type=ActType(act.type),
@@ -97,7 +123,7 @@ def _told(act: Act, mentions: tuple[Mention, ...]) -> ToldAct:
         verb=act.verb,
         addressees=act.addressees,
         source=act.source,
-        topic=act.topic.key if act.topic else "",
+        topic=topic,
         date=_with_days(act.date),
         due=_with_days(act.due),
         recurrence=act.recurrence,

@@ -11,6 +11,7 @@ from article71.reports.told import ToldAct
 from article71.vocabulary.model import Vocabulary
 
 _PASSIVE_VERB = re.compile(r"\b(?:was|were|been) (?:\w+ly )?(?P<done>\w+)$")
+_OFTEN = re.compile(r"\b(?:every|each|annual|annually|yearly|monthly|regularly|(?:once|twice|times) an?|per)\b")
 _WERE = {True: "were", False: "was"}
 
 
@@ -48,7 +49,7 @@ def clause(act: ToldAct, used: Sequence[str], style: Style, vocabulary: Vocabula
 def _what(act: ToldAct, style: Style) -> str:
     words = objects.shortened(act.object, style.limits.object_words)
     rhythm = style.recurrence.get(act.recurrence, "")
-    if rhythm and "every" not in words:
+    if rhythm and not _OFTEN.search(words):
         words = f"{words} {rhythm}"
     due = dates.due_in_words(act.due) if act.due and any(act.due.days) else ""
     if act.due and act.due.text and act.due.text in words:

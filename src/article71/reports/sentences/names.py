@@ -4,9 +4,12 @@ A body's name stands in a composed text as a slot (the short name between two pr
 report is there: only then is it known which mention is the first and takes the long name.
 """
 
+import re
+
 from article71.reports.sentences.style import NamePolicy
 from article71.vocabulary.model import Vocabulary
 
+_BEHIND_HEAD = re.compile(r" (?:of|for|in|on|from|at|to)\b")
 OPEN, CLOSE = "\ue000", "\ue001"
 
 
@@ -48,6 +51,13 @@ def takes_article(short: str, vocabulary: Vocabulary, policy: NamePolicy) -> boo
 
 
 def _several(words: str) -> bool:
-    """ "heads of EU missions": the record's own words for people, whose first word is plural."""
-    first = words.removeprefix("the ").split(" ", 1)[0]
-    return first[:1].islower() and first.endswith("s") and not first.endswith("ss")
+    """ "heads of EU missions", "National EMPACT Coordinators": a plural head, the word before any "of", "for" or "in".
+
+    "Court of Auditors" is one, and so is what is written in capitals ("CATS").
+    """
+    head = _BEHIND_HEAD.split(words, maxsplit=1)[0].split(" ")[-1]
+    return head.endswith("s") and not head.endswith(("ss", "us")) and not head.isupper() and _is_common(words)
+
+
+def _is_common(words: str) -> bool:
+    return " " in words or words[:1].islower()

@@ -80,6 +80,7 @@ class Style:
     passive_addressed: Mapping[str, Templates]
     participles: Mapping[str, str]
     further_verbs: frozenset[str]
+    nouns_too: frozenset[str]
 
 
 @cache
@@ -98,6 +99,7 @@ def house_style() -> Style:
         passive_addressed={key: _templates(each) for key, each in row["passive_addressed"].items()},
         participles=row["participles"],
         further_verbs=frozenset(row["further_verbs"]["verbs"]),
+        nouns_too=frozenset(row["further_verbs"]["nouns_too"]),
     )
 
 

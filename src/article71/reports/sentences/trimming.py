@@ -23,12 +23,26 @@ _BY_SOURCE = re.compile(r"by [^,;]{3,120}? (?:about|on|of) ")
 _LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These|Conclusions)\b")
 # "took note of the report on terrorism in 2023" would date the taking note: the year goes into brackets.
 _YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
-_DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,|$)"
+_DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,| and\b|$)"
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _ASKS = frozenset(
-    {ActType.TASKED, ActType.INVITED, ActType.REQUESTED, ActType.UNDERTOOK, ActType.AGREED, ActType.ADVISED}
+    {
+        ActType.TASKED,
+        ActType.INVITED,
+        ActType.REQUESTED,
+        ActType.UNDERTOOK,
+        ActType.AGREED,
+        ActType.ADVISED,
+        ActType.DECIDED,
+    }
 )
+# "a review of ports" that lost its article is no infinitive.
+_OF = re.compile(r"\w+ (?:of|on|for|by)\b")
 _SAYS = frozenset({ActType.STATED, ActType.CONCLUDED, ActType.AGREED, ActType.DECIDED})
+_FOLLOWING = re.compile(r"\bthe following (?=\w)")
+# "undertook finance the programme": these take nothing but an infinitive, unless an object begins like a noun phrase.
+_ONLY_ASKS = frozenset({ActType.INVITED, ActType.UNDERTOOK})
+_VERB_ALONE = re.compile(r"[a-z]+(?<!ing)(?<!s)(?: [a-z]+(?:ly|up|out|back|forward))? (?!of\b|on\b|for\b|and\b)")
 _STARTS_NOUN = re.compile(r"(?:the|an?|its|their|all|any|every|no|further|new|support|work)\b", re.IGNORECASE)
 # A clause has a finite verb outside its relative clauses: "databases, such as the SIS, should continue".
 _FINITE = re.compile(r"\b(?:should|must|would|could|will|is|are|was|were|has|have|had|remained?)\b")
@@ -73,6 +87,7 @@ def _without_date(words: str, act: ToldAct, _: Vocabulary) -> str:
 
 def _without_lead(words: str, _: ToldAct, __: Vocabulary) -> str:
     words = _LED_IN.sub("", words, count=1) if _LED_IN.match(words) else words
+    words = _FOLLOWING.sub("the ", words)
     return words[:1].lower() + words[1:] if _LOWERED.match(words) else words
 
 
@@ -86,7 +101,10 @@ def _with_to(words: str, act: ToldAct, vocabulary: Vocabulary) -> str:
     if act.type not in _ASKS or _STARTS_NOUN.match(words):
         return words
     verbs = {phrase.text.split(" ", 1)[0] for phrase in vocabulary.phrases} | house_style().further_verbs
-    return f"to {words}" if re.split(r"[ ,]", words, maxsplit=1)[0] in verbs else words
+    first = re.split(r"[ ,]", words, maxsplit=1)[0]
+    known = first in verbs and not (first in house_style().nouns_too and _OF.match(words))
+    likely = act.type in _ONLY_ASKS and not words.startswith("to ") and _VERB_ALONE.match(words)
+    return f"to {words}" if known or likely else words
 
 
 def _with_that(words: str, act: ToldAct, _: Vocabulary) -> str:
