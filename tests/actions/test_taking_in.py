@@ -138,6 +138,30 @@ def test_what_a_limite_paper_tells_is_limite(handed: Handed, anna: Account) -> N
         assert not noun.objects.visible_to(None).exists()  # type: ignore[attr-defined]
 
 
+def test_a_file_marked_limite_closes_a_paper_that_was_recorded_as_public(handed: Handed, anna: Account) -> None:
+    paper = documents.record(Cover(reference="ST 111/31"), by=anna)
+    entered = acts.record(acts.Entry(claim(object="what was entered"), paper), by=anna)
+    documents.ingest(handed(reading(PLAN, marking="LIMITE")), by=anna)
+    assert not Act.objects.visible_to(None).exists()
+    assert Act.objects.visible_to(anna).filter(pk=entered.pk).exists()
+
+
+def test_a_second_file_narrows_a_paper_and_never_opens_it(handed: Handed, anna: Account) -> None:
+    paper = documents.ingest(handed(reading(PLAN)), by=anna).document
+    documents.ingest(handed(reading(PLAN, marking="LIMITE"), b"in another format"), by=anna)
+    assert not Document.objects.visible_to(None).exists()
+    documents.ingest(handed(reading(PLAN), b"in a third"), by=anna)
+    documents.reread(paper, by=anna)
+    assert not Document.objects.visible_to(None).exists()
+
+
+def test_a_later_reading_that_sees_the_marking_closes_the_paper(handed: Handed, anna: Account) -> None:
+    paper = documents.ingest(handed(reading(PLAN)), by=anna).document
+    handed(reading(PLAN, marking="LIMITE"))
+    documents.reread(paper, by=anna)
+    assert not Act.objects.visible_to(None).exists()
+
+
 def test_a_machine_never_makes_a_public_act_limite(handed: Handed, anna: Account) -> None:
     documents.ingest(handed(reading(PLAN)), by=anna)
     documents.ingest(handed(reading(PLAN, reference="ST 111/1/31 REV 1", marking="LIMITE"), b"rev"), by=anna)

@@ -24,6 +24,7 @@ from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
 from article71.register.observations import Observation
+from article71.register.remarking import remark
 from article71.register.taking_in.papers import cover_columns
 from article71.register.taking_in.readings import take_in
 from article71.register.vocabulary import of_register
@@ -78,6 +79,7 @@ def _read(data: bytes, name: str) -> Reading:
 def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None) -> Outcome:
     document = _of_reference(reading.document.cover.reference, by) or Document()
     beside = document.pk is not None and document.files.exists()
+    _mark(document, reading.document.cover, file.compartments)
     counts = Counter[str]() if beside else _fill(document, file, reading, on)
     _add_file(document, file, reading.document.source.pages)
     how = "another file of a known paper" if beside else "taken in"
@@ -106,9 +108,19 @@ def _fill(document: Document, file: Upload, reading: Reading, on: datetime.date 
     document.profile = settings.PROFILE
     document.reading_version = __version__
     document.registered = document.registered or on or timezone.localdate()
-    document.marking = Marking.objects.of(level_of(cover.marking), file.compartments)
     document.revises = _revised(cover.reference)
     return take_in(document, reading, on or timezone.localdate())
+
+
+def _mark(document: Document, cover: Cover, compartments: tuple[Compartment, ...] = ()) -> None:
+    """A new paper bears what its cover prints; a further file or later reading narrows a known one, never opens it."""
+    printed = Marking.objects.of(level_of(cover.marking), compartments)
+    if document.pk is None:
+        document.marking = printed
+        return
+    together = Marking.objects.over([document.marking, printed])
+    if together != document.marking:
+        remark(document, together)
 
 
 def level_of(printed: str) -> Level:
@@ -180,6 +192,8 @@ def reread(document: Document, *, by: Account, on: datetime.date | None = None) 
         raise NotThere("the register has no file of this paper", str(document))
     reading = _read(files.fetch(file.sha256), file.name)
     with transaction.atomic():
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        _mark(document, reading.document.cover)
         document.reading_version = __version__
         counts = take_in(document, reading, on or timezone.localdate())
         told = {"reading_version": __version__, "counts": dict(counts)}

@@ -39,6 +39,7 @@ MENTIONS: tuple[Column[Mention], ...] = (
     Column("sentence", lambda each: each.sentence),
     Column("verb", lambda each: each.claim.verb, table=False),
     Column("object", lambda each: each.claim.object, table=False),
+    Column("gone", lambda each: "no longer found" if each.gone else ""),
     Column("offered", lambda each: each.offered.pk if each.offered else None),
 )
 
