@@ -107,7 +107,7 @@ def test_every_act_is_traced_to_its_sentences() -> None:
 
 def test_sentences_of_the_outline_are_listed_as_resting_on_no_act() -> None:
     _, trace = report()
-    assert {sentence.section for sentence in trace.unsupported} == {"1"}
+    assert [sentence.section for sentence in trace.unsupported] == ["", "1", "1", "1"]  # the cover, the summary
     assert trace.unsupported == tuple(each for each in trace.sentences if not each.acts)
 
 
@@ -188,7 +188,7 @@ def short(words: str) -> str:
     return words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_acts())
 def test_whatever_was_done_is_told_in_good_style(acts: list[ToldAct]) -> None:
     document, trace = compose(acts, PERIOD, VOCABULARY, Imprint())
@@ -200,7 +200,7 @@ def test_whatever_was_done_is_told_in_good_style(acts: list[ToldAct]) -> None:
     assert not any(block.words.startswith("It also ") for block in paragraphs(document))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_acts())
 def test_no_two_sentences_in_a_row_open_alike(acts: list[ToldAct]) -> None:
     _, trace = compose([replace(act, actors=("COSI",)) for act in acts], PERIOD, VOCABULARY, Imprint())

@@ -68,7 +68,7 @@ def test_several_files_are_written_at_once_with_one_trace_in_good_style(register
     assert len(told_ids) == len(trace["acts"]) == len(facts.load().facts)
     assert trace["acts_without_sentence"] == []
     outline = [trace["sentences"][number - 1]["section"] for number in trace["sentences_without_act"]]
-    assert outline == ["1", "1", "1"]
+    assert outline == ["", "1", "1", "1"]
     sentences = trace["sentences"]
     assert all(len(each["text"].split()) < 60 for each in sentences)
     text = " ".join(each["text"] for each in sentences)

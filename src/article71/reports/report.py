@@ -41,7 +41,8 @@ def compose(
     chapters = [(chapter, tuple(in_time(told))) for chapter, told in by_chapter]
     drafted = _introduced(sections(chapters, frame), frame)
     document = Document(_cover(frame, imprint), tuple(_body(drafted, frame)))
-    return document, Trace(tuple(_traced(drafted)), tuple(acts))
+    on_the_cover = Traced("", _cover_note(frame), ())
+    return document, Trace((on_the_cover, *_traced(drafted)), tuple(acts))
 
 
 def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
@@ -55,13 +56,17 @@ def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
 
 def _body(drafted: Sequence[Section], frame: Frame) -> list[Block]:
     title = frame.outline.wording["title"].format(**wording(frame))
-    body: list[Block] = [Paragraph(title, role=Role.TITLE)]
+    body: list[Block] = [Paragraph(_cover_note(frame)), Paragraph(title, role=Role.TITLE)]
     numbers = count(1)
     for section in drafted:
         chapter = section.chapter
         body.append(Heading(_printed(chapter.title, chapter.level), chapter.number, chapter.level))
         body.extend(notes.paragraphs(section.paragraphs, numbers))
     return body
+
+
+def _cover_note(frame: Frame) -> str:
+    return str(frame.outline.wording["cover_note"]).format(**wording(frame))
 
 
 def _printed(title: str, level: int) -> str:
