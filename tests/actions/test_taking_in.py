@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from article71.actions import acts, documents, observations, references
 from article71.actions.documents import Upload
 from article71.documents.tree import Cover
 from article71.errors import BadInput, Classified, NotAllowed, NotThere
-from article71.reading.findings import Observation, Place
+from article71.reading.findings import Observation, Place, Reading
 from article71.register import audit, files
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActState
@@ -77,6 +78,22 @@ def test_the_share_of_other_words() -> None:
     assert documents.share_of_other_words("a b c d", "d c b a") == 0
     assert documents.share_of_other_words("a b c", "a b d") == pytest.approx(1 / 3)
     assert documents.share_of_other_words("", "") == 0
+
+
+def test_a_file_handed_in_twice_at_once_is_taken_in_once(
+    handed: Handed, anna: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = handed(reading(PLAN))
+    read = documents.read
+
+    def while_somebody_else_is_faster(*given: Any) -> Reading:
+        monkeypatch.setattr("article71.actions.documents.read", read)
+        documents.ingest(file, by=anna)
+        return read(*given)
+
+    monkeypatch.setattr("article71.actions.documents.read", while_somebody_else_is_faster)
+    assert documents.ingest(file, by=anna).how == "known already"
+    assert (Document.objects.count(), File.objects.count(), Mention.objects.count()) == (1, 1, 1)
 
 
 def test_a_revision_points_to_what_it_revises(handed: Handed, anna: Account) -> None:

@@ -19,7 +19,7 @@ from article71.reading.findings import Reading
 from article71.reading.read import read
 from article71.register import files
 from article71.register.accounts import Account
-from article71.register.audit import Change, write
+from article71.register.audit import Change, wait_for_turn, write
 from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
@@ -63,13 +63,20 @@ def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Out
     its reference alone is filled. Refused, with nothing stored, says why a file is not taken in.
     """
     permit(by, "documents.ingest")
-    known = File.objects.filter(sha256=files.sha256(file.data)).select_related("document").first()
+    known = _known(file, by)
     if known:
-        return Outcome(_open_to(by, known.document), "known already", Counter())
+        return known
     # Read before the transaction begins: nobody waits for a reading, and what is refused leaves nothing behind.
     reading = _read(file.data, file.name)
     with transaction.atomic():
-        return _store(file, reading, by, on)
+        wait_for_turn()
+        # Asked again: somebody else may have handed in the same file while this one was being read.
+        return _known(file, by) or _store(file, reading, by, on)
+
+
+def _known(file: Upload, by: Account) -> Outcome | None:
+    found = File.objects.filter(sha256=files.sha256(file.data)).select_related("document").first()
+    return Outcome(_open_to(by, found.document), "known already", Counter()) if found else None
 
 
 def _read(data: bytes, name: str) -> Reading:

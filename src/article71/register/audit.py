@@ -31,7 +31,7 @@ class Change:
 
 def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Event:
     """Add the event of an action, in the action's own transaction. `on` is the day it takes effect, today if None."""
-    _wait_for_turn()
+    wait_for_turn()
     last = head()
     number, previous = (last.number + 1, last.hash) if last else (1, FIRST)
     event = Event(
@@ -53,7 +53,7 @@ def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Ev
     return event
 
 
-def _wait_for_turn() -> None:
+def wait_for_turn() -> None:
     """Two transactions must not take one number: SQLite has one writer at a time, PostgreSQL waits for this lock."""
     if not connection.in_atomic_block:
         raise RuntimeError("an event is written in its action's transaction")
