@@ -10,7 +10,7 @@ from article71.actions.permissions import permit
 from article71.errors import BadInput
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
-from article71.register.audit import Change, write
+from article71.register.audit import Change, wait_for_turn, write
 from article71.register.claims import Claim, to_row
 from article71.register.documents import Document
 from article71.register.markings import Level, Marking
@@ -75,6 +75,7 @@ def _decide(mention: Mention, decision: _Decision, *, by: Account, on: datetime.
 def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
     """The two are one act: every mention and duty of the first becomes the other's. BadInput for an act with itself."""
     permit(by, "acts.join", act, into)
+    wait_for_turn()
     act, into = _fresh_act(act), _fresh_act(into)
     if act.pk == into.pk:
         raise BadInput("an act cannot be joined to itself", str(act.pk))
@@ -144,6 +145,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
 def _open(mention: Mention, action: str, by: Account) -> Mention:
     """The mention as it is now, kept from others until this is done; BadInput when somebody else decided meanwhile."""
     permit(by, action, mention)
+    wait_for_turn()
     found = Mention.objects.select_for_update().get(pk=mention.pk)
     if (found.state, found.corrected, found.act_id) != (mention.state, mention.corrected, mention.act_id):
         raise BadInput(f"somebody has meanwhile changed it: it is {found.state}", f"mention {found.pk}")

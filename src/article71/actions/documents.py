@@ -199,6 +199,7 @@ def reread(document: Document, *, by: Account, on: datetime.date | None = None) 
         raise NotThere("the register has no file of this paper", str(document))
     reading = _read(files.fetch(file.sha256), file.name)
     with transaction.atomic():
+        wait_for_turn()
         document = Document.objects.select_for_update().get(pk=document.pk)
         _mark(document, reading.document.cover)
         document.reading_version = __version__

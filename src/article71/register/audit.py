@@ -54,7 +54,10 @@ def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Ev
 
 
 def wait_for_turn() -> None:
-    """Two transactions must not take one number: SQLite has one writer at a time, PostgreSQL waits for this lock."""
+    """Two transactions must not take one number: SQLite has one writer at a time, PostgreSQL waits for this lock.
+
+    An action that locks rows waits first: two that took row and turn in different orders would wait for each other.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError("an event is written in its action's transaction")
     if connection.vendor == "postgresql":
