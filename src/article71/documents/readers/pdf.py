@@ -24,9 +24,10 @@ _HEAD_WITHIN, _TAIL_WITHIN = 1024, 2048
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page's lines, its height and its rules; a page on its side is read without rules."""
+    """A page's lines, its size and its rules; a page on its side is read without rules."""
 
     lines: list[Line]
+    width: float
     height: float
     rules: Rules
 
@@ -53,20 +54,20 @@ def _document(pages: list[_Page]) -> Document:
     bodies, edges = without_margins([page.lines for page in pages], [page.height for page in pages])
     words = lexicon(bare(line.text) for lines in bodies for line in lines)
     flow, notes = split_notes(bodies, words)
-    blocks = list(paragraphs(flow, [page.rules.heights for page in pages], words))
+    blocks = list(paragraphs(flow, [page.rules.heights for page in pages], words, max(page.width for page in pages)))
     return assemble(blocks, notes, Source(pages=len(pages), pages_without_text=empty), edges)
 
 
 def _page(pdf: Any, index: int) -> _Page:
     page = pdf[index]
     text_page = page.get_textpage()
-    height, rotation = page.get_height(), page.get_rotation()
+    (width, height), rotation = page.get_size(), page.get_rotation()
     rules = Rules() if rotation else page_rules(page.raw)
-    runs = page_runs(text_page.raw, turn(rotation, page.get_width(), height), rules)
+    runs = page_runs(text_page.raw, turn(rotation, width, height), rules)
     lines = page_lines(runs, rules, index + 1)
     text_page.close()
     page.close()
-    return _Page(lines, height, rules)
+    return _Page(lines, width, height, rules)
 
 
 def _opened(data: bytes) -> Any:

@@ -21,8 +21,9 @@ _ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
 _WIDER = 1.2
 """A gap this much wider than the usual line pitch parts paragraphs."""
 
-_USUAL_PITCH = 1.25
-_FEW, _EVIDENCE = 40, 3
+_USUAL_PITCH, _WIDEST_PITCH = 1.25, 2.2
+_FEW, _EVIDENCE, _TRUSTED = 40, 3, 6
+_MARGINS_DIFFER = 20
 _MUCH = 0.3
 """The share of its width that a line leaves empty when it was broken on purpose."""
 
@@ -45,13 +46,14 @@ class _Layout:
 
 
 def paragraphs(
-    pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]], words: frozenset[str]
+    pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]], words: frozenset[str], width: float
 ) -> Iterator[RawBlock]:
     """The paragraphs and tables of the pages in reading order.
 
-    `rules` are the heights of each page's horizontal rules, `words` the paper's lexicon, for words broken at line ends.
+    `rules` are the heights of each page's horizontal rules, `words` the paper's lexicon, for words broken at line ends,
+    `width` how wide the pages are.
     """
-    layout, columns = _layout(pages), _columns(pages)
+    layout, columns = _layout(pages, width), _columns(pages)
     parts = [part for lines, heights in zip(pages, rules, strict=True) for part in split_tables(lines, heights)]
     for _, group in groupby(parts, key=lambda part: isinstance(part, Table)):
         together = list(group)
@@ -60,12 +62,14 @@ def paragraphs(
         yield from (_block(paragraph, words, columns) for paragraph in _grouped(lines, layout))
 
 
-def _layout(pages: Sequence[Sequence[Line]]) -> _Layout:
+def _layout(pages: Sequence[Sequence[Line]], width: float) -> _Layout:
     lines = [line for page in pages for line in page]
     edges = Counter(round(line.right) for line in lines if len(line.text) > 40 or len(lines) < _FEW)
     enough = 0.05 * edges.total() if len(lines) >= _FEW else 1
-    right = max((edge for edge, count in edges.items() if count >= enough), default=0)
+    right = float(max((edge for edge, count in edges.items() if count >= enough), default=0))
     full = sum(count for edge, count in edges.items() if abs(edge - right) <= 1)
+    if full < _TRUSTED:  # where hardly a line is full, the right margin is taken to be as wide as the left
+        right = max(right, width - min((line.x for line in lines), default=0) - _MARGINS_DIFFER)
     pitches = _pitches(pages, right)
     ratios = Counter(round(pitch / size, 2) for size, pitch in pitches.items() for _ in range(_lines_of(lines, size)))
     usual = ratios.most_common(1)[0][0] if ratios else _USUAL_PITCH
@@ -108,12 +112,19 @@ def _begins(paragraph: Sequence[Line], line: Line, layout: _Layout) -> bool:
     if line.page != last.page:
         return not _continues(last, line, layout)
     if _is_apart(last, line, layout):
-        return True
+        return not _flows_on(last, line, layout)
     return _indented(paragraph, line) or (_leaves_room(last, line, layout) and _is_end(last, line, layout))
 
 
 def _is_apart(last: Line, line: Line, layout: _Layout) -> bool:
     return line.page == last.page and last.y - line.y > _WIDER * layout.pitch(last.size)
+
+
+def _flows_on(last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether a full line ends in mid-sentence, even mid-word: then a wide gap is wide leading."""
+    text, first = anchors.bare(last.text).rstrip(), anchors.bare(line.text)[:1]
+    near = last.y - line.y < _WIDEST_PITCH * last.size
+    return near and first.islower() and not text.endswith(_ENDS) and not _leaves_room(last, line, layout)
 
 
 def _differs(last: Line, line: Line) -> bool:
