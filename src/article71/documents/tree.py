@@ -46,6 +46,11 @@ class Heading:
     pages: tuple[PageStart, ...] = ()
 
     @property
+    def bare_number(self) -> str:
+        """The number as contents lists and other papers refer to it: "1" for the printed "1."."""
+        return self.number.rstrip(".")
+
+    @property
     def text(self) -> str:
         """Number and title in one line."""
         return f"{self.number} {self.title}" if self.number and self.title else self.number or self.title

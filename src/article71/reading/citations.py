@@ -34,7 +34,7 @@ def _of_cover(cover: Cover) -> Iterator[Citation]:
 
 def _of_body(document: Document) -> Iterator[Citation]:
     for where in placed(document):
-        section = (where.section.number or where.section.title) if where.section else ""
+        section = (where.section.bare_number or where.section.title) if where.section else ""
         for found in find(where.block.text):
             start, end = where.start + found.start, where.start + found.end
             words = found.start - (where.words_start - where.start)

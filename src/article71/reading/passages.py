@@ -93,7 +93,7 @@ def _sentences(
     where: Placed, paragraph: Paragraph, number: int, titles: tuple[str, ...], leads: tuple[str, ...]
 ) -> Iterator[Passage]:
     cuts = split(paragraph.words)
-    section = (where.section.number or where.section.title) if where.section else ""
+    section = (where.section.bare_number or where.section.title) if where.section else ""
     for index, (start, end) in enumerate(cuts):
         after = cuts[index + 1][0] if index + 1 < len(cuts) else len(paragraph.words) + 1
         borne = (mark for mark in paragraph.marks if start < mark.at <= max(end, after - 1))

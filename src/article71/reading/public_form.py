@@ -74,7 +74,7 @@ def _item(item: AgendaItem) -> Form:
 
 
 def _section(heading: Heading, page: int | None) -> Form:
-    return {"number": heading.number, "title": heading.title, "level": heading.level, "page": page}
+    return {"number": heading.bare_number, "title": heading.title, "level": heading.level, "page": page}
 
 
 def _footnote(note: Footnote) -> Form:

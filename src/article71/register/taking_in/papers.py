@@ -39,7 +39,7 @@ def fill(document: Document, reading: Reading) -> None:
         setattr(document, name, value)
     document.text = plain_text(reading.document)
     document.sections = [
-        {"number": heading.number, "title": heading.title, "level": heading.level, "page": page}
+        {"number": heading.bare_number, "title": heading.title, "level": heading.level, "page": page}
         for heading, page in reading.sections
     ]
     document.footnotes = [
