@@ -215,3 +215,8 @@ def test_any_period_has_its_months_and_presidencies(period: str) -> None:
     document, _ = compose(ACTS, periods.parse(period), VOCABULARY, Imprint())
     opening = paragraphs(document)[0].words
     assert "None" not in opening and "from January" in opening
+
+
+def test_a_period_nobody_is_known_to_have_presided_has_no_word_of_presidencies() -> None:
+    document, _ = compose(ACTS, periods.parse("1990"), VOCABULARY, Imprint())
+    assert not any("Presidency of the Council" in block.words for block in paragraphs(document))

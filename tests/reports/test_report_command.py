@@ -89,8 +89,9 @@ def test_the_cover_bears_reference_codes_and_day(register: Account, tmp_path: Pa
         (("--from", "1990-07", "--to", "1990-12", "--out", "report.md"), BadInput),
         (("--from", "July", "--to", "2024-12", "--out", "report.md"), BadPeriod),
         (("--from", "2024-12", "--to", "2023-07", "--out", "report.md"), BadPeriod),
+        (("--from", "..", "--to", "2023-07", "--out", "report.md"), BadInput),
     ],
-    ids=["format", "empty period", "no date", "backwards"],
+    ids=["format", "empty period", "no date", "backwards", "open end"],
 )
 def test_trouble_is_told_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], error: type

@@ -13,6 +13,7 @@ from article71.cli import store
 from article71.cli.options import As, last_day, with_groups
 from article71.documents.writers import FORMATS, write
 from article71.errors import BadInput
+from article71.periods import Period
 from article71.register.vocabulary import of_register
 from article71.reports.gathering import gather
 from article71.reports.report import Imprint, compose
@@ -50,7 +51,7 @@ def report(
     `--as-at`, the report tells what had taken effect by that day.
     """
     formats = [_format(path) for path in out]
-    period = periods.parse(f"{first}/{last}")
+    period = _period(first, last)
     viewer = store.viewer(as_)
     words = of_register(profile.load(settings.PROFILE))
     gathered = gather(period, viewer, words, last_day(cover.as_at))
@@ -63,6 +64,14 @@ def report(
         told = json.dumps(traced.as_json(), ensure_ascii=False, indent=1)
         _save(out[0].with_suffix(".trace.json"), f"{told}\n".encode())
     typer.echo(f"{len(traced.sentences)} sentences from {len(gathered.acts)} acts, {len(traced.untold)} acts untold")
+
+
+def _period(first: str, last: str) -> Period:
+    """The period between the two. BadPeriod for what is no date, BadInput when an end is left open."""
+    period = periods.parse(f"{first}/{last}")
+    if None in period.days:
+        raise BadInput("a report needs a first and a last day", f"{first} to {last}")
+    return period
 
 
 def _format(path: Path) -> str:

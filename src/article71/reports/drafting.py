@@ -12,6 +12,7 @@ from article71.reports.sentences.openings import Flow
 from article71.reports.sentences.style import Style
 from article71.reports.sentences.telling import Sentence, Span, tell
 from article71.reports.told import ToldAct
+from article71.reports.wording import sayable
 from article71.vocabulary.act_types import Side
 from article71.vocabulary.model import Vocabulary
 
@@ -62,18 +63,17 @@ def _summary(chapters: Told, frame: Frame) -> Iterator[tuple[Sentence, ...]]:
 
 def _opening(acts: Sequence[ToldAct], frame: Frame) -> Iterator[Sentence]:
     counts = {side.value: str(sum(act.type.side is side for act in acts)) for side in Side}
-    words = wording(frame) | counts | {"acts": str(len(acts))}
-    words["committee"] = names.slots((frame.vocabulary.committee,))
-    for template in frame.outline.wording["opening"]:
-        yield Sentence((Span(template.format(**words)),))
+    words = about(frame) | counts | {"acts": str(len(acts)), "committee": names.slots((frame.vocabulary.committee,))}
+    for sentence in sayable(frame.outline.wording.opening, words):
+        yield Sentence((Span(sentence),))
 
 
-def wording(frame: Frame) -> dict[str, str]:
+def about(frame: Frame) -> dict[str, str]:
     """What the outline's own sentences may name: the committee, the ends of the period and who was in the chair."""
     first, last = frame.period.first, frame.period.last
     chairs = [each.country for each in frame.vocabulary.presidencies if each.semester.meets(frame.period)]
     return {
-        "title": frame.outline.wording["committee_title"],
+        "title": frame.outline.wording.committee_title,
         "committee": frame.vocabulary.committee,
         "first": dates.month_in_words(first) if first else "",
         "last": dates.month_in_words(last) if last else "",

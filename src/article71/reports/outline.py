@@ -6,7 +6,9 @@ from functools import cache
 from typing import Any
 
 from article71.errors import BadVocabulary
+from article71.reports import wording
 from article71.reports.told import ToldAct
+from article71.reports.wording import Wording
 from article71.vocabulary import profile
 from article71.vocabulary.model import Vocabulary
 
@@ -35,10 +37,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The chapters in their order, and the paper's wording (`report.toml`): cover fields, title, opening sentences."""
+    """The chapters in their order, and the wording of the paper around them."""
 
     chapters: tuple[Chapter, ...]
-    wording: Mapping[str, Any]
+    wording: Wording
 
 
 @cache
@@ -50,8 +52,7 @@ def load(profile_name: str) -> Outline:
         chapters = tuple(map(_chapter, rows))
     except (KeyError, TypeError) as error:
         raise BadVocabulary(f"a chapter is wrong: {error!r}", "outline.toml") from error
-    about = profile.table(place, "profile")
-    return Outline(chapters, {"committee_title": about["title"], **profile.table(place, "report")})
+    return Outline(chapters, wording.load(profile_name))
 
 
 def _chapter(row: Mapping[str, Any]) -> Chapter:
@@ -72,7 +73,7 @@ def filled(
     by_chapter: dict[Chapter, list[ToldAct]] = {}
     where = {key: chapter for chapter in outline.chapters for key in chapter.topics}
     parents = {topic.key: topic.parent for topic in vocabulary.topics}
-    other = _chapter({"number": "", "title": outline.wording["other"], "level": 1, "topics": ()})
+    other = _chapter({"number": "", "title": outline.wording.other, "level": 1, "topics": ()})
     for act in acts:
         by_chapter.setdefault(_chapter_of(act.topic, where, parents) or other, []).append(act)
     kept = [each for each in (*outline.chapters, other) if each.is_summary or _told_under(each, outline, by_chapter)]

@@ -8,7 +8,7 @@ from itertools import count
 from article71.documents.tree import Block, Cover, Document, Heading, Paragraph, Role
 from article71.periods import Period
 from article71.reports import notes, outline
-from article71.reports.drafting import Frame, Section, sections, wording
+from article71.reports.drafting import Frame, Section, about, sections
 from article71.reports.ordering import in_time
 from article71.reports.sentences.introductions import Introductions
 from article71.reports.sentences.style import house_style
@@ -47,7 +47,7 @@ def compose(
 
 def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
     """Names written out at their first mention in reading order."""
-    introductions = Introductions(frame.vocabulary, frame.style.names, frame.outline.wording.get("abbreviations", {}))
+    introductions = Introductions(frame.vocabulary, frame.style.names, frame.outline.wording.abbreviations)
     return [
         Section(each.chapter, tuple(tuple(introductions.sentences(told)) for told in each.paragraphs))
         for each in drafted
@@ -55,7 +55,7 @@ def _introduced(drafted: Sequence[Section], frame: Frame) -> list[Section]:
 
 
 def _body(drafted: Sequence[Section], frame: Frame) -> list[Block]:
-    title = frame.outline.wording["title"].format(**wording(frame))
+    title = frame.outline.wording.title.format(**about(frame))
     body: list[Block] = [Paragraph(_cover_note(frame)), Paragraph(title, role=Role.TITLE)]
     numbers = count(1)
     for section in drafted:
@@ -66,7 +66,7 @@ def _body(drafted: Sequence[Section], frame: Frame) -> list[Block]:
 
 
 def _cover_note(frame: Frame) -> str:
-    return str(frame.outline.wording["cover_note"]).format(**wording(frame))
+    return frame.outline.wording.cover_note.format(**about(frame))
 
 
 def _printed(title: str, level: int) -> str:
@@ -78,13 +78,13 @@ def _cover(frame: Frame, imprint: Imprint) -> Cover:
     said = frame.outline.wording
     return Cover(
         reference=imprint.reference,
-        kind=said["kind"],
-        place=said["place"],
+        kind=said.kind,
+        place=said.place,
         date=imprint.dated,
         language="en",
-        subject=said["subject"].format(**wording(frame)),
-        sender=said["sender"],
-        to=said["to"],
+        subject=said.subject.format(**about(frame)),
+        sender=said.sender,
+        to=said.to,
         subject_codes=imprint.codes,
         marking=imprint.marking,
     )

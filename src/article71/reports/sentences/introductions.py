@@ -15,7 +15,8 @@ from article71.vocabulary.model import Body, Vocabulary
 _SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Alone in its phrase: "of EMPACT in" can be written out, "a stronger EMPACT" and "HLG experts" cannot.
 _ALONE = (
-    r"(?P<before>^|(?:^|[ ({{])(?:of|on|in|to|for|with|by|from|at|as|about|against|and|or|between|under|within|what|keep|make|help|support) )"
+    r"(?P<before>^|(?:^|[ ({{])(?:of|on|in|to|for|with|by|from|at|as|about|against|and|or|between|under"
+    r"|within|what|keep|make|help|support) )"
     r"(?:the )?{short}"
     r"(?=[,.;)]|$| (?:and|or|on|in|to|for|with|at|as|by|from|about|against|regarding|concerning|under|between|within"
     r"|is|are|was|were|has|had|have|does|did|will|would|should|could|may|which|that|who)\b)"

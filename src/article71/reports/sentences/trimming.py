@@ -8,9 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from article71.reports.sentences.style import house_style
+from article71.reports.sentences.restoring import with_that, with_to
 from article71.reports.told import ToldAct
-from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
 
 Step = Callable[[str, ToldAct, Vocabulary], str]
@@ -25,29 +24,7 @@ _LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These|Conclusions)
 _YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
 _DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,| and\b|$)"
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
-_ASKS = frozenset(
-    {
-        ActType.TASKED,
-        ActType.INVITED,
-        ActType.REQUESTED,
-        ActType.UNDERTOOK,
-        ActType.AGREED,
-        ActType.ADVISED,
-        ActType.DECIDED,
-    }
-)
-# "a review of ports" that lost its article is no infinitive.
-_OF = re.compile(r"\w+ (?:of|on|for|by)\b")
-_SAYS = frozenset({ActType.STATED, ActType.CONCLUDED, ActType.AGREED, ActType.DECIDED})
 _FOLLOWING = re.compile(r"\bthe following (?=\w)")
-# "undertook finance the programme": these take nothing but an infinitive, unless an object begins like a noun phrase.
-_ONLY_ASKS = frozenset({ActType.INVITED, ActType.UNDERTOOK})
-_VERB_ALONE = re.compile(r"[a-z]+(?<!ing)(?<!s)(?: [a-z]+(?:ly|up|out|back|forward))? (?!of\b|on\b|for\b|and\b)")
-_STARTS_NOUN = re.compile(r"(?:the|an?|its|their|all|any|every|no|further|new|support|work)\b", re.IGNORECASE)
-# A clause has a finite verb outside its relative clauses: "databases, such as the SIS, should continue".
-_FINITE = re.compile(r"\b(?:should|must|would|could|will|is|are|was|were|has|have|had|remained?)\b")
-_ASIDE = re.compile(r" – [^–]* –|\([^)]*\)|, (?:which|who)\b[^,]*,")
-_RELATIVE = re.compile(r"\b(?:which|who|that|what|how|when|where|whether|(?<!such )as|if|because)\b")
 
 
 def trimmed(act: ToldAct, vocabulary: Vocabulary) -> ToldAct:
@@ -96,26 +73,6 @@ def _balanced(words: str, _: ToldAct, __: Vocabulary) -> str:
     return words[: words.rindex("(")] if words.count("(") > words.count(")") else words
 
 
-def _with_to(words: str, act: ToldAct, vocabulary: Vocabulary) -> str:
-    """ "put forward a roadmap" of an invitation is an infinitive that lost its "to"."""
-    if act.type not in _ASKS or _STARTS_NOUN.match(words):
-        return words
-    verbs = {phrase.text.split(" ", 1)[0] for phrase in vocabulary.phrases} | house_style().further_verbs
-    first = re.split(r"[ ,]", words, maxsplit=1)[0]
-    known = first in verbs and not (first in house_style().nouns_too and _OF.match(words))
-    likely = act.type in _ONLY_ASKS and not words.startswith("to ") and _VERB_ALONE.match(words)
-    return f"to {words}" if known or likely else words
-
-
-def _with_that(words: str, act: ToldAct, _: Vocabulary) -> str:
-    """ "databases should continue to be used" of a statement is a clause that lost its "that"."""
-    core = _ASIDE.sub("", words)
-    finite = _FINITE.search(core)
-    if act.type not in _SAYS or finite is None or words.startswith(("that ", "to ")):
-        return words
-    return words if _RELATIVE.search(core[: finite.start()]) else f"that {words}"
-
-
 def _names(shorts: tuple[str, ...], vocabulary: Vocabulary) -> str:
     bodies = (vocabulary.body(short) for short in shorts)
     names = {name.text for body in bodies if body for name in body.names} | set(shorts)
@@ -130,6 +87,6 @@ _STEPS: tuple[Step, ...] = (
     _without_addressees,
     _without_lead,
     _balanced,
-    _with_to,
-    _with_that,
+    with_to,
+    with_that,
 )
