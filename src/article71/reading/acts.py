@@ -14,11 +14,11 @@ from article71.reading.drafts import Draft, Rule
 from article71.reading.findings import Act, Telling
 from article71.reading.grammar.clauses import Clause, Sentence, analyse
 from article71.reading.grammar.dates import Calendar, dates
+from article71.reading.grammar.groups import Group, Tense, Voice
 from article71.reading.grammar.names import Names
 from article71.reading.grammar.phrases import Lexicon, lexicon
 from article71.reading.grammar.subjects import Link, Memory, Subject, named, own_subject
 from article71.reading.grammar.tokens import Kind, Token, tokenize, with_spans
-from article71.reading.grammar.uses import Group, Tense, Voice
 from article71.reading.grammar.words import skip_adverbs
 from article71.reading.passages import Passage
 from article71.reading.recurrences import recurrence

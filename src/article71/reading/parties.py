@@ -1,10 +1,10 @@
 """Who takes part in an act: who did it, who is asked or told, at whose meeting."""
 
 from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.groups import Voice
 from article71.reading.grammar.rows import row
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.uses import Voice
 from article71.reading.grammar.words import RELATIVES, is_point
 
 _MEETINGS = frozenset({"meeting", "meetings", "session"})

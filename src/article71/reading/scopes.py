@@ -8,40 +8,26 @@ verb; a shared subject shares its date; a paper that speaks ("conclusions which 
 from dataclasses import dataclass
 from datetime import date
 
-from article71 import periods
 from article71.periods import Period
+from article71.reading.deadlines import due
 from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind, Token
-from article71.reading.grammar.uses import Tense, Voice
-from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb, is_point
+from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, is_adverb, is_point
 from article71.vocabulary.act_types import ActType
 
-_OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from"})
 # "In line with the conclusions of May 2024, Europol delivered": the date is the conclusions'.
-_NO_OPENERS = frozenset(
+_NOOPENERS = frozenset(
     "line preparation accordance response view light addition particular parallel connection relation order "
     "follow-up anticipation compliance support".split()
 )
-_DEADLINES = frozenset({"by", "before", "until"})
 _EVENTS = frozenset(
     "meeting meetings conference conferences event events convention conventions summit workshop workshops session "
     "sessions exercise exercises seminar discussions days ministerial forum visit operation operations".split()
 )
 _PARTICIPLES = frozenset({"held", "made", "taken", "given", "drawn", "led", "begun", "written"})
 _HELD = frozenset({"held", "organised", "convened"})
-_OWED = frozenset(
-    {
-        ActType.INVITED,
-        ActType.TASKED,
-        ActType.REQUESTED,
-        ActType.UNDERTOOK,
-        ActType.ADVISED,
-        ActType.DECIDED,
-        ActType.AGREED,
-        ActType.CONCLUDED,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +85,8 @@ def _opening(sentence: Sentence) -> Period | None:
 def _adverbial(tokens: list[Token]) -> Period | None:
     if not tokens:
         return None
-    opens = tokens[0].kind is Kind.DATE or tokens[0].lower in _OPENERS
-    if not opens or (len(tokens) > 1 and tokens[1].lower in _NO_OPENERS):
+    opens = tokens[0].kind is Kind.DATE or tokens[0].lower in OPENERS
+    if not opens or (len(tokens) > 1 and tokens[1].lower in _NOOPENERS):
         return None
     return next((token.period for token in tokens if token.kind is Kind.DATE), None)
 
@@ -112,9 +98,9 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
         token = sentence.tokens[index]
         if token.kind is not Kind.DATE or token.period is None:
             continue
-        due = _due(sentence, clause, index, written)
-        if due:
-            when = When(when.date, when.due or due)
+        owed = due(sentence, clause, index, written)
+        if owed:
+            when = When(when.date, when.due or owed)
         elif when.date is None and _attaches(sentence, clause, index):
             when = When(token.period, when.due)
     return when
@@ -151,63 +137,10 @@ def _just_before(sentence: Sentence, first: int) -> Period | None:
     return _adverbial(tokens[start : end + 1])
 
 
-def _due(sentence: Sentence, clause: Clause, index: int, written: date | None) -> Period | None:
-    token = sentence.tokens[index]
-    period, kind = token.period, clause.use.match.phrase.type
-    if period is None:
-        return None
-    at = _governor(sentence.tokens, index)
-    word = sentence.tokens[at].lower
-    if word in _DEADLINES and _is_deadline(sentence.tokens, at, index):
-        return _by(sentence, at, index, period)
-    announced = clause.use.plain in {"announce", "plan", "schedule", "foresee"}
-    ahead = written is not None and period.last is not None and period.last > written
-    owed = (kind in _OWED and clause.use.match.after <= index) or announced
-    if owed and ahead and word in _OPENERS:
-        return period.worded(sentence.text[sentence.tokens[at].start : token.end])
-    return None
-
-
-def _governor(tokens: list[Token], index: int) -> int:
-    """The preposition of a date, over "the end of" and "no later than"."""
-    at = index - 1
-    while at > 0 and tokens[at].lower in {
-        "the",
-        "end",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "beginning",
-        "summer",
-        "autumn",
-        "spring",
-        "year",
-        "than",
-    }:
-        at -= 1
-    return max(at, 0)
-
-
-def _is_deadline(tokens: list[Token], at: int, index: int) -> bool:
-    return index - at <= 5
-
-
-def _by(sentence: Sentence, at: int, index: int, period: Period) -> Period:
-    token = sentence.tokens[index]
-    wording = sentence.text[sentence.tokens[at].start : token.end]
-    if sentence.tokens[at].lower == "before":
-        return Period(None, period.first, wording)
-    single = period.first is not None and period.first == period.last
-    ends = any(t.lower == "end" for t in sentence.tokens[at:index])
-    # A named day, or "the end of", is a last day; a quarter or year is an interval in which it falls.
-    return (periods.until(period) if single or ends else period).worded(wording)
-
-
 def _attaches(sentence: Sentence, clause: Clause, index: int) -> bool:
     tokens = sentence.tokens
     text, before = tokens[index].lower, tokens[index - 1].lower
-    if not (text.startswith(("under", "during", "from", "between", "throughout")) or before in _OPENERS):
+    if not (text.startswith(("under", "during", "from", "between", "throughout")) or before in OPENERS):
         return False
     if text.startswith(("from", "between")) and clause.use.match.phrase.type is not ActType.MET:
         return False

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from article71.reading.grammar.groups import Tense, Voice, is_joined
 from article71.reading.grammar.phrases import Lexicon
 from article71.reading.grammar.rows import row
 from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject, sharing
 from article71.reading.grammar.tokens import Kind, Token
-from article71.reading.grammar.uses import Tense, Use, Voice, is_joined, uses
+from article71.reading.grammar.uses import Use, uses
 from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
 from article71.vocabulary.act_types import ActType
 

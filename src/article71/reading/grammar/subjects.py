@@ -4,16 +4,17 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from article71.reading.grammar.groups import Group, Tense
+from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_end, phrase_start
 from article71.reading.grammar.rows import is_possessor
 from article71.reading.grammar.tokens import Kind, Token
-from article71.reading.grammar.uses import Group, Tense, Use
+from article71.reading.grammar.uses import Use
 from article71.reading.grammar.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
-    RELATIVES,
     is_adverb,
     is_point,
 )
@@ -37,7 +38,6 @@ _NAMED = frozenset(
 # "a majority of delegations": who acts stands behind "of".
 _QUANTITIES = frozenset("majority number most many several some all half group range".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
-_HYPOTHETICAL = frozenset({"if", "whether", "when", "once", "unless", "until", "should", "where"})
 _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
 
 
@@ -79,15 +79,15 @@ class Link(Enum):
 
 def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -> Subject | None:
     """The noun phrase right before the verb, no further left than token `floor`; None when there is none."""
-    end = _phrase_end(tokens, group.first - 1, floor)
+    end = phrase_end(tokens, group.first - 1, floor)
     if end is None:
         return None
-    start = _phrase_start(tokens, end, floor)
-    if start > 0 and tokens[start - 1].lower in _HYPOTHETICAL:
+    start = phrase_start(tokens, end, floor)
+    if start > 0 and tokens[start - 1].lower in HYPOTHETICAL:
         return None
     while start <= end and (is_adverb(tokens[start]) or tokens[start].lower in CONJUNCTIONS | _SUBORDINATE):
         start += 1
-    if start > end or tokens[start].lower in _HYPOTHETICAL:
+    if start > end or tokens[start].lower in HYPOTHETICAL:
         return None
     return _analysed(tokens, start, end, memory)
 
@@ -121,73 +121,6 @@ _PASTS = frozenset("put took gave held made led set brought began came went drew
 def _looks_finite(token: Token) -> bool:
     word = token.lower
     return word in BE | HAVE | _PASTS or (token.kind is Kind.WORD and word.endswith("ed")) or is_adverb(token)
-
-
-def _phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
-    """Over an insert: "COSI, at its meeting on 3 May, endorsed", "Europol (EC3) presented"."""
-    while end >= floor and (is_point(tokens[end], ",)–-") or is_adverb(tokens[end])):
-        if is_adverb(tokens[end]):
-            end -= 1
-            continue
-        opening = "(" if tokens[end].text == ")" else tokens[end].text
-        end = _opening(tokens, end, opening, floor) - 1
-    return end if end >= floor else None
-
-
-def _opening(tokens: list[Token], end: int, mark: str, floor: int) -> int:
-    marks = [index for index in range(end - 1, floor - 1, -1) if tokens[index].text == mark]
-    # "The Netherlands, supported by Belgium, France and Spain, presented": the insert begins at the first comma.
-    inserts = [index for index in marks if mark != "," or _begins_insert(tokens, index + 1)]
-    return inserts[0] if inserts else marks[0] if marks else floor
-
-
-def _begins_insert(tokens: list[Token], at: int) -> bool:
-    word = tokens[at].lower
-    participle = word.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].lower in PREPOSITIONS
-    return word in PREPOSITIONS | RELATIVES | {"together", "as", "along"} or participle or is_adverb(tokens[at])
-
-
-def _phrase_start(tokens: list[Token], end: int, floor: int) -> int:
-    start = end
-    while start > floor:
-        before = tokens[start - 1]
-        if before.text == ")":
-            start = max(floor, _opening(tokens, start - 1, "(", floor))
-            continue
-        if is_point(before, ",") and _only_bodies(tokens[start : end + 1]):
-            listed = _list_item(tokens, start - 1, floor)
-            if listed is None:
-                break
-            start = listed
-            continue
-        if is_point(before, ",;:–") or before.lower in RELATIVES | _HYPOTHETICAL:
-            break
-        if (
-            before.lower in CONJUNCTIONS
-            and floor > 0
-            and _only_bodies(tokens[start : end + 1])
-            and not _joins_bodies(tokens, start - 1)
-        ):
-            break
-        start -= 1
-    return start
-
-
-def _joins_bodies(tokens: list[Token], conjunction: int) -> bool:
-    # "COSI discussed drugs and Europol presented": "drugs" is no body, so the conjunction parts two clauses.
-    return conjunction > 0 and tokens[conjunction - 1].kind is Kind.BODY
-
-
-def _only_bodies(tokens: list[Token]) -> bool:
-    return bool(tokens) and all(t.kind is Kind.BODY or t.lower in DETERMINERS | CONJUNCTIONS for t in tokens)
-
-
-def _list_item(tokens: list[Token], comma: int, floor: int) -> int | None:
-    start = comma
-    while start > floor and (tokens[start - 1].kind is Kind.BODY or tokens[start - 1].lower in DETERMINERS):
-        start -= 1
-    clean = start == floor or is_point(tokens[start - 1], ",;:")
-    return start if start < comma and clean else None
 
 
 def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subject | None:

@@ -14,6 +14,8 @@ DETERMINERS = frozenset(
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HAVE = frozenset({"has", "have", "had", "having"})
+# What a date's adverbial begins with.
+OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from"})
 FUTURE = frozenset({"will", "shall"})
 MODALS = frozenset({"should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"})
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "hardly", "without", "unable", "cannot"})

@@ -2,8 +2,8 @@
 
 from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
-from article71.reading.grammar.uses import Tense, Voice
 from article71.reading.grammar.words import skip_adverbs
 from article71.reading.parties import actors, told
 from article71.reading.wordings import object_text

@@ -2,8 +2,8 @@
 
 from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.groups import Tense
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.uses import Tense
 from article71.vocabulary.act_types import ActType
 
 # Papers that name their issuer right in front: "Council conclusions on ..., approved in December 2023".

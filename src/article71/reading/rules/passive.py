@@ -2,9 +2,9 @@
 
 from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.uses import Tense, Voice
 from article71.reading.grammar.words import HAVE
 from article71.reading.parties import actors, receivers, told
 from article71.reading.wordings import object_text, subject_text

@@ -2,8 +2,8 @@
 
 from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
-from article71.reading.grammar.uses import Tense, Voice
 from article71.reading.parties import actors
 from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType

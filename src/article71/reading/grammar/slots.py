@@ -1,0 +1,175 @@
+"""The parts of a phrase, each held against the tokens behind a verb: fixed words and the slots between them."""
+
+from dataclasses import dataclass
+
+from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_point,
+    skip_adverbs,
+)
+
+PARTICLES = PREPOSITIONS | {"that", "how", "whether", "which", "up", "out", "it"}
+_JOINT = frozenset(
+    "cooperation coordination line connection association conjunction consultation agreement accordance together along "
+    "collaboration partnership contact compliance".split()
+)
+_LONGEST_GAP = 4
+_LONGEST_IT = 16
+LONGEST_WHOM = 30
+_IDIOM = ("as", "a", "matter", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a phrase: fixed words, or a slot (`what`, `whom`, `it`, `do`, `end`) that may ask for a noun."""
+
+    slot: str
+    words: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """How much it narrows the phrase down."""
+        if self.slot:
+            return 4 if self.words else 1
+        return 2 if self.words <= PARTICLES else 3
+
+
+def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    particle = part.words <= PARTICLES
+    for gap in range(_LONGEST_GAP + 1):
+        index = at + gap
+        if index >= len(tokens):
+            return None
+        if tokens[index].lower in part.words:
+            return index + 1
+        if particle and not is_adverb(tokens[index]):
+            return _after_idiom(part, tokens, index)
+        if tokens[index].kind is Kind.POINT or tokens[index].lower in PREPOSITIONS | RELATIVES | BE:
+            return None
+    return None
+
+
+def _after_idiom(part: Part, tokens: list[Token], index: int) -> int | None:
+    # "dealt as a matter of priority with": the one adverbial that often parts a verb from its preposition.
+    ahead = tuple(token.lower for token in tokens[index : index + 4])
+    behind = index + 5
+    if ahead == _IDIOM and behind < len(tokens) and tokens[behind].lower in part.words:
+        return behind + 1
+    return None
+
+
+def _what(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    index = skip_adverbs(tokens, at, 1)
+    if _shares_object(tokens, index):
+        return index
+    if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE, *CONJUNCTIONS}:
+        return None
+    if tokens[index].lower in PREPOSITIONS and not part.words:
+        return index if _object_follows(tokens, index) else None
+    if part.words and not _names(part.words, tokens, index):
+        return None
+    return index
+
+
+def _shares_object(tokens: list[Token], at: int) -> bool:
+    # "discussed and endorsed the plan", "discussed, and later endorsed, the plan": the object stands behind the second.
+    conjunction = at + (at < len(tokens) and is_point(tokens[at], ","))
+    if conjunction >= len(tokens) or tokens[conjunction].lower not in CONJUNCTIONS:
+        return False
+    index = skip_adverbs(tokens, conjunction + 1, 1)
+    if index >= len(tokens) - 1:
+        return False
+    word = tokens[index].lower
+    return word.endswith(("ed", "es", "ts", "ds", "ws")) or word in {"took", "gave", "held", "discuss", "welcome"}
+
+
+def _object_follows(tokens: list[Token], index: int) -> bool:
+    # "examined in detail the text" and "presented to COSI the report" have an object, "met in Brussels" has none.
+    if tokens[index].lower not in {"in", "to", "with", "at", "as", "on"}:
+        return False
+    ahead = tokens[index + 1 + (tokens[index].lower != "as") : index + 5]
+    return any(token.lower in DETERMINERS for token in ahead) and not any(
+        is_point(token, ".,;:") for token in ahead[:1]
+    )
+
+
+def _names(nouns: frozenset[str], tokens: list[Token], at: int) -> bool:
+    for token in tokens[at : at + 9]:
+        if token.lower in nouns:
+            return True
+        if (token.kind is Kind.POINT and token.text not in "'’\"-") or token.lower in PREPOSITIONS | {"that", "which"}:
+            return False
+    return False
+
+
+def _upto(limit: int, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    start = skip_adverbs(tokens, at, 1)
+    for index in range(start, min(len(tokens), start + limit)):
+        if index > start and _stands(later, tokens, index):
+            return index
+        if is_point(tokens[index], ".;:"):
+            return None
+    return None
+
+
+def _stands(parts: tuple[Part, ...], tokens: list[Token], at: int) -> bool:
+    # Two parts are looked at: "considered the approach to migration to be right" holds "to" twice, "to be" once.
+    if tokens[at].lower not in parts[0].words or _is_joint(tokens, at):
+        return False
+    return len(parts) == 1 or _STEPS[parts[1].slot](parts[1], tokens, at + 1, parts[2:]) is not None
+
+
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    # "task COSI, in cooperation with CATS, to monitor": that "with" is not the one of "task COSI with".
+    return tokens[at].lower == "with" and tokens[at - 1].lower in _JOINT
+
+
+def _whom(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    start = skip_adverbs(tokens, at, 1)
+    if (
+        start >= len(tokens)
+        or is_point(tokens[start], ".,;:)")
+        or tokens[start].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}
+    ):
+        return None
+    if later:
+        return _upto(LONGEST_WHOM, tokens, at, later)
+    end = start
+    while end < len(tokens) and not is_point(tokens[end], ".,;:") and tokens[end].lower not in PREPOSITIONS | RELATIVES:
+        end += 1
+    return end
+
+
+def _it(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    start = skip_adverbs(tokens, at, 1)
+    if start >= len(tokens) or tokens[start].lower in PREPOSITIONS | {"that"} or is_point(tokens[start], ".,;:"):
+        return None
+    if part.words and not _names(part.words, tokens, start):
+        return None
+    return _upto(_LONGEST_IT, tokens, at, later) if later else start
+
+
+def _do(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    return at if at < len(tokens) and tokens[at].kind is Kind.WORD else None
+
+
+def _end(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    # "considered the debate important" judges it; "considered the important debate" does not.
+    here = (
+        at >= len(tokens) or tokens[at].kind is Kind.POINT or tokens[at].lower in PREPOSITIONS | CONJUNCTIONS | {"that"}
+    )
+    return at if here else None
+
+
+_STEPS = {"end": _end, "": _fixed, "what": _what, "whom": _whom, "it": _it, "do": _do}
+
+
+def advance(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
+    """Where the part, held against the tokens from `at`, ends; None when it does not fit. `later` parts come behind."""
+    return _STEPS[part.slot](part, tokens, at, later)
