@@ -57,11 +57,15 @@ def _set(paragraph: _Paragraph) -> str:
     return f"The {' '.join(words)}."
 
 
+_OPENING = " ".join(["This paper begins with a paragraph from which one can tell how far apart its lines stand."] * 6)
+"""Two lines alone do not say whether the gap between them is wide leading or parts two paragraphs."""
+
+
 @settings(max_examples=25, deadline=None)
 @given(_SECTIONS, _LAYOUTS)
 def test_what_was_set_is_what_is_read(sections: list[tuple[str, list[_Paragraph]]], layout: str) -> None:
-    source = council_papers.page_set() + layout + "\n\n"
-    expected = []
+    source = council_papers.page_set() + layout + "\n\n" + _OPENING + "\n\n"
+    expected = [_OPENING]
     for number, (title, paragraphs) in enumerate(sections, 1):
         source += f"*{number}. Matters of {title}*\n\n" + "\n\n".join(map(_set, paragraphs)) + "\n\n"
         expected += [f"{number}. Matters of {title}", *map(str, paragraphs)]
