@@ -139,6 +139,14 @@ def test_a_date_never_follows_what_it_could_date_instead() -> None:
     assert sentences(first, act)[1].startswith("In December 2023, ")
 
 
+def test_a_date_of_what_was_asked_never_looks_like_a_due_date() -> None:
+    first = told("Council; approved; conclusions on ports", date="2023-10")
+    asked = told("COSI; tasked; the list", addressees=("Europol",), date="2023-12")
+    assert sentences(first, asked)[1].startswith("In December 2023, ")
+    promised = told("COSI; agreed; to list the ports", date="2023-12")
+    assert sentences(first, promised)[1].startswith("In December 2023, ")
+
+
 def test_a_name_written_small_does_not_open_a_sentence_after_another() -> None:
     told_ = sentences(told("COSI; agreed; to meet"), told("eu-LISA; presented; its priorities"))
     assert "eu-LISA" in told_[1]
@@ -146,8 +154,8 @@ def test_a_name_written_small_does_not_open_a_sentence_after_another() -> None:
 
 
 def test_a_lead_opens_the_first_sentence_and_leaves_the_date_its_place() -> None:
-    acts = told("COSI; agreed; to meet", date="2023-11"), told("COSI; discussed; the plan")
-    assert sentences(*acts, lead="As regards ports")[0] == "As regards ports, COSI agreed to meet in November 2023."
+    acts = told("COSI; endorsed; the list", date="2023-11"), told("COSI; discussed; the plan")
+    assert sentences(*acts, lead="As regards ports")[0] == "As regards ports, COSI endorsed the list in November 2023."
     long = told("COSI; agreed; that ports, which differ, need care", date="2023-11")
     assert sentences(long, lead="As regards ports")[0].startswith(
         "In November 2023, as regards ports, COSI agreed that"

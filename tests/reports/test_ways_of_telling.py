@@ -12,6 +12,7 @@ STYLE = house_style()
 OBJECTS = {
     "noun": "the annual plan for ports",
     "heavy": "the annual plan for ports and the list of offices in the regions",
+    "bare": "progress with the annual plan and the list of offices in the regions",
     "that": "that controls at ports were uneven",
     "infinitive": "to publish a list of contact points",
     "place": "in Rome at the end of the visit",

@@ -74,8 +74,11 @@ def _active(act: ToldAct, what: str, style: Style) -> tuple[str, ...]:
 
 def _forms(what: str, heavy: int) -> tuple[str, ...]:
     form = objects.form(what)
-    longer = ("heavy",) if form is Form.NOUN and len(what.split()) >= heavy else ()
-    return (*longer, form.value, *((Form.NOUN.value,) if form is Form.PLACE else ()))
+    if form is Form.PLACE:
+        return form.value, Form.NOUN.value
+    if form is not Form.NOUN or len(what.split()) < heavy:
+        return (form.value,)
+    return "heavy" if objects.determined(what) else "bare", form.value
 
 
 def _answers_at(way: Way, act: ToldAct) -> int:

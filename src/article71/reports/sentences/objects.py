@@ -40,6 +40,11 @@ def form(words: str) -> Form:
     return Form.INFINITIVE if first == "to" and rest and not _DETERMINER.match(rest) else Form.NOUN
 
 
+def determined(words: str) -> bool:
+    """Whether a noun phrase begins with an article or the like, and so may stand behind an addressee."""
+    return _DETERMINER.match(words) is not None
+
+
 def plural(words: str) -> bool:
     """Whether a noun phrase takes "were": by its head, the last word before the first preposition or comma."""
     head = _HEAD_ENDS.split(words, maxsplit=1)[0]

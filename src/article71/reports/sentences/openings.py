@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from article71.periods import Period
-from article71.reports.sentences import dates
+from article71.reports.sentences import dates, objects
 from article71.reports.sentences.clauses import Clause
 from article71.reports.sentences.names import OPEN
 from article71.reports.sentences.style import Style
+from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
 
 _REMEMBERED = 4
 _TAIL_WORDS = 16
 # Behind these a date would date what follows them: "persons who may become a threat in December 2023".
 _OPEN_END = re.compile(r",|\d|\b(?:who|which|that|what|how|where|by)\b")
+_ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED, ActType.UNDERTOOK})
 Days = tuple[object, object]
 
 
@@ -119,10 +121,20 @@ def _dated(
     if flow.date == told.days:
         yield Opening(style.openings.same_date.format(date=phrase), subject)
     yield Opening(phrase[:1].upper() + phrase[1:], subject)
-    if len(clauses) == 1 and _takes_tail(clauses[0]) and " to " not in phrase:
+    small = bool(flow.firsts) and _written_small(subject)
+    if len(clauses) == 1 and _takes_tail(clauses[0]) and _plain(phrase) and not small:
         yield Opening("", subject, f" {phrase}")
 
 
+def _plain(phrase: str) -> bool:
+    """Whether a date can stand at the end: "the plan in the third quarter of 2024" seems to date the plan."""
+    return " of " not in phrase and " to " not in phrase
+
+
 def _takes_tail(clause: Clause) -> bool:
-    """Whether a date at the end still dates the verb, not a noun before it: a short clause without other dates."""
-    return clause.words <= _TAIL_WORDS and not _OPEN_END.search(clause.predicate) and not clause.act.due
+    """Whether a date at the end still dates the verb, not a noun before it: a short clause without other dates.
+
+    What is asked or promised would be dated instead: "invited the Commission to report in February 2024".
+    """
+    asked = clause.act.due or clause.act.type in _ASKS or objects.form(clause.act.object) is objects.Form.INFINITIVE
+    return clause.words <= _TAIL_WORDS and not _OPEN_END.search(clause.predicate) and not asked
