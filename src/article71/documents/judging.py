@@ -14,7 +14,8 @@ from article71.documents.numbering import CONTAINERS, ITEMS, Kind, Levels, Numbe
 from article71.documents.tree import Block, Cover, Heading, Mark, PageStart, Paragraph, Role, Table
 from article71.documents.words import clean
 
-_LONGEST_HEADING, _LONGEST_PLAIN_HEADING, _SHORT_TITLE = 250, 120, 50
+_LONGEST_HEADING, _LONGEST_PLAIN_HEADING, _SHORT_TITLE = 250, 220, 50
+_HEADING_NUMBERS = frozenset({Kind.DECIMAL, Kind.ROMAN, Kind.LETTER})
 _STOPS = (".", ";", ",", ":")
 
 
@@ -66,7 +67,9 @@ class Judge:
             return False
         if number is None:
             return self._is_unnumbered_heading(blocks, at, text)
-        stands_out = block.bold or block.level > 0 or number.rest.isupper()
+        # "8. CALLS ON THE MEMBER STATES TO:" leads a list, whatever its capitals.
+        shouted = number.rest.isupper() and not text.endswith((":", ";"))
+        stands_out = block.bold or block.level > 0 or shouted
         return stands_out or number.kind in CONTAINERS or _heads_text(blocks, at, number)
 
     def _is_unnumbered_heading(self, blocks: Sequence[RawBlock], at: int, text: str) -> bool:
@@ -133,17 +136,30 @@ def _numbers_paragraphs(number: Number) -> bool:
 def _heads_text(blocks: Sequence[RawBlock], at: int, number: Number) -> bool:
     """Whether a plain numbered line is a heading: short, unpunctuated, and followed by text or by its first point.
 
-    "1. Ports" among "2. Airports" and "3. Roads" is a list instead.
+    "1. Ports" among "2. Airports" and "3. Roads" is a list instead. Under an agenda's heading a line such as
+    "– Exchange of views" may come before the text.
     """
-    if number.kind is not Kind.DECIMAL or "." not in number.printed or number.rest.endswith(_STOPS):
+    if number.kind not in _HEADING_NUMBERS or "." not in number.printed or number.rest.endswith(_STOPS):
         return False
-    if len(number.rest) > _LONGEST_PLAIN_HEADING or not number.rest[:1].isupper() or at + 1 >= len(blocks):
+    if (
+        len(number.rest) > _LONGEST_PLAIN_HEADING
+        or not number.rest.lstrip("\"“'‘")[:1].isupper()
+        or at + 1 >= len(blocks)
+    ):
         return False
     before, after = _neighbour(blocks, at - 1), _neighbour(blocks, at + 1)
-    if after and after.kind is Kind.DECIMAL:
-        return after.parts[: len(number.parts)] == number.parts and len(after.parts) > len(number.parts)
-    listed = before and before.kind is Kind.DECIMAL and len(before.parts) == len(number.parts)
-    return after is None and not listed and _is_prose(blocks[at + 1])
+    if after and after.kind in _HEADING_NUMBERS:
+        deeper = after.kind is not number.kind or len(after.parts) > len(number.parts)
+        return deeper and (after.kind is not number.kind or after.parts[: len(number.parts)] == number.parts)
+    listed = before and before.kind is number.kind and len(before.parts) == len(number.parts)
+    return not listed and _is_prose(blocks[_behind_bullets(blocks, at + 1)])
+
+
+def _behind_bullets(blocks: Sequence[RawBlock], at: int) -> int:
+    """The first block from here on that is no bullet; the last one when all are."""
+    while at + 1 < len(blocks) and (number := _neighbour(blocks, at)) and number.kind is Kind.BULLET:
+        at += 1
+    return at
 
 
 def _neighbour(blocks: Sequence[RawBlock], at: int) -> Number | None:
