@@ -57,12 +57,13 @@ _IRREGULAR = {
     "write": ("wrote", "written"),
     "withdraw": ("withdrew", "withdrawn"),
 }
+_BE = {"were": Form.PAST, "is": Form.THIRD, "are": Form.PLAIN}
 _DOUBLING = frozenset({"submit", "commit", "refer", "plan", "map", "transmit", "permit", "stop", "admit"})
 
 
 def verb(plain: str) -> Verb:
     """The verb of this plain form, with its spellings, also those of -ise and -ize."""
-    forms: dict[str, Form] = {}
+    forms: dict[str, Form] = dict(_BE) if plain == "be" else {}
     for spelling in _spellings(plain):
         for text, form in _inflected(spelling):
             forms[text] = forms.get(text, Form(0)) | form

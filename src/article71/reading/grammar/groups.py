@@ -1,5 +1,6 @@
 """A verb with its auxiliaries: its voice, its tense, what governs it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -14,7 +15,9 @@ from article71.reading.grammar.words import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
+    behind_adverbials,
     is_adverb,
     is_point,
 )
@@ -52,7 +55,7 @@ class Group:
 
 
 # Verbs that only say an act began, went on or was wished: the act is the one they govern.
-_TRANSPARENT = frozenset({"continue", "begin", "start", "wish", "proceed", "manage", "keep", "help", "intend", "want"})
+_TRANSPARENT = frozenset({"continue", "begin", "start", "wish", "proceed", "manage", "keep", "help"})
 _GOVERNORS = frozenset(
     {"agree", "decide", "resolve", "undertake", "commit", "pledge", "promise", "accept", "propose", "offer"}
 )
@@ -61,11 +64,34 @@ _GOVERNOR_FORMS = {
 }
 
 
-def group(tokens: list[Token], index: int, form: Form, before: list[Group]) -> Group | None:
-    """The verb with its auxiliaries, read leftwards; None when what stands there states no act.
+def groups(tokens: list[Token], index: int, form: Form, before: list[Group]) -> Iterator[Group]:
+    """The ways to read a verb with its auxiliaries, the likeliest first; none when it states no act.
 
+    "COSI met on 3 May" and "the text agreed on 3 May" look alike: behind a body's name the past tense comes first.
     `before` are the groups in front of it, whose voice and tense it may share: "was mapped and monitored".
     """
+    likeliest = group(tokens, index, form, before)
+    if likeliest is None:
+        return
+    past = Group(likeliest.first, index, Voice.ACTIVE, Tense.PAST)
+    may_act = (
+        likeliest.tense is Tense.REDUCED and Form.PAST in form and _may_be_finite(tokens, index, likeliest.first - 1)
+    )
+    named = may_act and _names_doer(tokens, likeliest.first - 1) and not _has_agent(tokens, index)
+    yield from (past, likeliest) if named else (likeliest, past) if may_act else (likeliest,)
+
+
+def _names_doer(tokens: list[Token], left: int) -> bool:
+    return left >= 0 and (tokens[left].kind is Kind.BODY or tokens[left].lower in PRONOUNS)
+
+
+def _has_agent(tokens: list[Token], index: int) -> bool:
+    after = behind_adverbials(tokens, index + 1)
+    return after < len(tokens) and tokens[after].lower == "by"
+
+
+def group(tokens: list[Token], index: int, form: Form, before: list[Group]) -> Group | None:
+    """The likeliest reading of a verb with its auxiliaries, read leftwards."""
     left = index - 1
     while left >= 0 and is_adverb(tokens[left]):
         left -= 1
@@ -116,6 +142,8 @@ def _governed(tokens: list[Token], index: int, to: int) -> Group | None:
     left = to - 1
     while left >= 0 and is_adverb(tokens[left]):
         left -= 1
+    if left > 0 and tokens[left].lower == "able" and tokens[left - 1].lower in {"was", "were"}:
+        return Group(left - 1, index, Voice.ACTIVE, Tense.PAST)
     if left < 0 or tokens[left].lower not in _GOVERNOR_FORMS:
         return None
     plain, form = _GOVERNOR_FORMS[tokens[left].lower]

@@ -83,7 +83,7 @@ def _lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
         else:
             passive[head] = (*passive.get(head, ()), Pattern(phrase, parts))
     forms: dict[str, tuple[tuple[str, Form], ...]] = {}
-    for head in active.keys() | passive.keys():
+    for head in sorted(active.keys() | passive.keys()):
         for spelling, form in verb(head).forms.items():
             forms[spelling] = (*forms.get(spelling, ()), (head, form))
     return Lexicon(forms, active, passive)
@@ -116,7 +116,9 @@ def _passives(phrase: Phrase, parts: tuple[Part, ...]) -> Iterator[Pattern]:
     elif parts[0].slot in {"what", "whom", "it"}:
         yield Pattern(phrase, parts[1:], parts[0].words)
     elif parts[0].words <= PARTICLES:
-        slots = [part for part in parts if part.slot not in {"what", "whom"}]
-        yield Pattern(phrase, tuple(slots))
+        kept = tuple(part for part in parts if part.slot not in {"what", "whom"})
+        nouns = next((part.words for part in parts if part.slot == "what"), frozenset[str]())
+        # "suggestions were put forward": the noun that the object must hold stands in the subject.
+        yield Pattern(phrase, kept, nouns)
     else:
         yield Pattern(phrase, parts[1:], parts[0].words)

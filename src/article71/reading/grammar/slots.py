@@ -9,12 +9,13 @@ from article71.reading.grammar.words import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    behind_adverbials,
     is_adverb,
     is_point,
     skip_adverbs,
 )
 
-PARTICLES = PREPOSITIONS | {"that", "how", "whether", "which", "up", "out", "it"}
+PARTICLES = PREPOSITIONS | frozenset("that how whether which up out it forward back together down off".split())
 _JOINT = frozenset(
     "cooperation coordination line connection association conjunction consultation agreement accordance together along "
     "collaboration partnership contact compliance".split()
@@ -42,6 +43,7 @@ class Part:
 
 def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
     particle = part.words <= PARTICLES
+    at = behind_adverbials(tokens, at) if particle else at
     for gap in range(_LONGEST_GAP + 1):
         index = at + gap
         if index >= len(tokens):
@@ -68,6 +70,7 @@ def _what(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> 
     index = skip_adverbs(tokens, at, 1)
     if _shares_object(tokens, index):
         return index
+    index = behind_adverbials(tokens, index)
     if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE, *CONJUNCTIONS}:
         return None
     if tokens[index].lower in PREPOSITIONS and not part.words:
@@ -113,9 +116,24 @@ def _upto(limit: int, tokens: list[Token], at: int, later: tuple[Part, ...]) -> 
     for index in range(start, min(len(tokens), start + limit)):
         if index > start and _stands(later, tokens, index):
             return index
-        if is_point(tokens[index], ".;:"):
+        if is_point(tokens[index], ".;:") or _ends_row(tokens, index):
             return None
     return None
+
+
+# "and interested Member States" goes on, "and invited Eurojust" does not.
+_ATTRIBUTES = frozenset({"interested", "concerned", "affected", "associated", "involved"})
+
+
+def _ends_row(tokens: list[Token], index: int) -> bool:
+    """Whether another verb begins here: "thanked Europol and invited Eurojust", "reminded delegations that"."""
+    if tokens[index].lower in {"that", "which", "who", "while", "whereas"}:
+        return True
+    ahead = skip_adverbs(tokens, index + 1, 1)
+    if tokens[index].lower not in CONJUNCTIONS or ahead >= len(tokens):
+        return False
+    word = tokens[ahead].lower
+    return word.endswith("ed") and word not in _ATTRIBUTES
 
 
 def _stands(parts: tuple[Part, ...], tokens: list[Token], at: int) -> bool:
@@ -142,8 +160,17 @@ def _whom(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> 
         return _upto(LONGEST_WHOM, tokens, at, later)
     end = start
     while end < len(tokens) and not is_point(tokens[end], ".,;:") and tokens[end].lower not in PREPOSITIONS | RELATIVES:
+        if tokens[end].lower in CONJUNCTIONS and not _names_another(tokens, end + 1):
+            break
         end += 1
     return end
+
+
+def _names_another(tokens: list[Token], at: int) -> bool:
+    """Whether a row goes on: "the Commission and the EEAS", not "the team and said"."""
+    return at < len(tokens) and (
+        tokens[at].kind is Kind.BODY or tokens[at].lower in DETERMINERS or tokens[at].text[0].isupper()
+    )
 
 
 def _it(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:

@@ -2,11 +2,23 @@
 
 from dataclasses import dataclass
 
-from article71.reading.grammar.groups import Group, Tense, Voice, group, is_joined
+from article71.reading.grammar.groups import Group, Tense, Voice, groups, is_joined
 from article71.reading.grammar.phrases import Lexicon, Match
 from article71.reading.grammar.tokens import Kind, Token
+from article71.reading.grammar.words import (
+    BE,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    NEGATIONS,
+    PREPOSITIONS,
+    skip_adverbs,
+)
 from article71.vocabulary.act_types import ActType
+from article71.vocabulary.model import Phrase
 
+_WILL = Phrase("will", ActType.UNDERTOOK)
+_NO_PROMISE = NEGATIONS | BE | HAVE | PREPOSITIONS | DETERMINERS
 _ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
 
 
@@ -26,6 +38,9 @@ def uses(tokens: list[Token], lexicon: Lexicon) -> list[Use]:
     """
     found: list[Use] = []
     for index, token in enumerate(tokens):
+        promise = _promise(tokens, index, lexicon)
+        if promise:
+            found.append(promise)
         if token.kind is not Kind.WORD or token.lower not in lexicon.forms:
             continue
         if found and index < found[-1].match.after and not _opens(tokens, index):
@@ -34,6 +49,17 @@ def uses(tokens: list[Token], lexicon: Lexicon) -> list[Use]:
         if use and not _in_infinitive(tokens, use, found):
             found.append(use)
     return found
+
+
+def _promise(tokens: list[Token], will: int, lexicon: Lexicon) -> Use | None:
+    """What "will" promises with a verb that tells no type: "COSI will revert to the matter"."""
+    verb = skip_adverbs(tokens, will + 1, 1)
+    if tokens[will].lower not in FUTURE or verb >= len(tokens):
+        return None
+    word = tokens[verb].lower
+    if tokens[verb].kind is not Kind.WORD or word in lexicon.forms or word in _NO_PROMISE:
+        return None
+    return Use(Group(will, verb, Voice.ACTIVE, Tense.FUTURE), Match(_WILL, verb + 1), word)
 
 
 def _in_infinitive(tokens: list[Token], use: Use, before: list[Use]) -> bool:
@@ -51,16 +77,24 @@ def _opens(tokens: list[Token], index: int) -> bool:
 
 def _use(tokens: list[Token], index: int, lexicon: Lexicon, before: list[Use]) -> Use | None:
     for plain, form in lexicon.forms[tokens[index].lower]:
-        found = group(tokens, index, form, [use.group for use in before])
-        if found is None:
-            continue
-        use = _matched(tokens, found, plain, lexicon)
-        if use and not (found.tense is Tense.REDUCED and use.match.phrase.type is ActType.MET):
-            return use
+        for found in groups(tokens, index, form, [use.group for use in before]):
+            use = _matched(tokens, found, plain, lexicon)
+            if use and not (found.tense is Tense.REDUCED and use.match.phrase.type is ActType.MET):
+                return use
     return None
 
 
 def _matched(tokens: list[Token], group: Group, plain: str, lexicon: Lexicon) -> Use | None:
     patterns = lexicon.active if group.voice is Voice.ACTIVE else lexicon.passive
     match = lexicon.best(patterns.get(plain, ()), tokens, group.verb + 1)
+    if match is None and group.voice is Voice.ACTIVE and _in_object_relative(tokens, group):
+        match = lexicon.best(lexicon.passive.get(plain, ()), tokens, group.verb + 1)
     return Use(group, match, plain) if match else None
+
+
+def _in_object_relative(tokens: list[Token], group: Group) -> bool:
+    """Whether the object stands in front: "the paper which COSI approved in May"."""
+    left = group.first - 1
+    while left >= 0 and (tokens[left].kind is Kind.BODY or tokens[left].lower in DETERMINERS | {"and"}):
+        left -= 1
+    return 0 <= left < group.first - 1 and tokens[left].lower in {"which", "that", "whom"}

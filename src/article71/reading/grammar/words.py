@@ -16,9 +16,12 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HAVE = frozenset({"has", "have", "had", "having"})
 # What a date's adverbial begins with.
 OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from"})
-FUTURE = frozenset({"will", "shall"})
-MODALS = frozenset({"should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"})
+FUTURE = frozenset({"will"})
+MODALS = frozenset(
+    {"shall", "should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"}
+)
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "hardly", "without", "unable", "cannot"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 RELATIVES = frozenset({"which", "who", "that", "whom"})
 CONJUNCTIONS = frozenset({"and", "or", "but", "then", "while", "whilst", "whereas", "&"})
 _ADVERBS = frozenset(
@@ -35,6 +38,36 @@ def is_adverb(token: Token) -> bool:
     """Whether the word only colours the verb it stands beside."""
     word = token.lower
     return token.kind is Kind.WORD and (word in _ADVERBS or (word.endswith("ly") and word not in _NOT_ADVERBS))
+
+
+# Adverbials of two words that may part a verb from its object: "adopted by consensus the plan".
+_IDIOMS = frozenset(
+    {
+        ("by", "consensus"),
+        ("by", "unanimity"),
+        ("without", "discussion"),
+        ("in", "principle"),
+        ("in", "detail"),
+        ("in", "depth"),
+        ("in", "full"),
+        ("at", "length"),
+    }
+)
+
+
+def behind_adverbials(tokens: list[Token], index: int) -> int:
+    """The first index behind adverbs, idioms and a date with its preposition: "endorsed in May the plan"."""
+    while index < len(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if is_adverb(tokens[index]):
+            index += 1
+        elif (after and (tokens[index].lower, after.lower) in _IDIOMS) or (
+            after and tokens[index].lower in OPENERS and after.kind is Kind.DATE
+        ):
+            index += 2
+        else:
+            break
+    return index
 
 
 def skip_adverbs(tokens: list[Token], index: int, step: int) -> int:
