@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from article71 import periods
@@ -12,6 +12,7 @@ from article71.documents.tree import Document
 from article71.periods import Period
 from article71.reading.drafts import Draft, Rule
 from article71.reading.findings import Act, Telling
+from article71.reading.grammar.anaphora import Named, named_in, referred
 from article71.reading.grammar.clauses import Clause, Sentence, analyse
 from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.grammar.groups import Group, Tense, Voice
@@ -42,9 +43,10 @@ class Reader:
     document: Document
     names: Names
     calendar: Calendar
-    memory: Memory
+    named: Named
     lexicon: Lexicon
     topics: Topics
+    memory: Memory = field(default_factory=Memory)
     last_date: Period | None = None
 
     @property
@@ -56,9 +58,10 @@ class Reader:
 
 def reader(document: Document, vocabulary: Vocabulary, names: Names, calendar: Calendar) -> Reader:
     """A reader at the beginning of a document."""
-    committees = frozenset(body.short for body in vocabulary.bodies if body.kind == "committee")
-    memory = Memory(vocabulary.committee, committees)
-    return Reader(vocabulary, document, names, calendar, memory, lexicon(vocabulary), topics_of(vocabulary))
+    cover = document.cover
+    told = (cover.subject, cover.title, cover.sender, cover.to)
+    named = named_in(vocabulary, [token for text in told for token in names.bodies(tokenize(text))])
+    return Reader(vocabulary, document, names, calendar, named, lexicon(vocabulary), topics_of(vocabulary))
 
 
 def acts(reading: Reader, passages: Iterable[Passage]) -> Iterator[Act]:
@@ -138,7 +141,7 @@ def _tokens(reading: Reader, text: str) -> list[Token]:
         found = sorted(
             [*found, Token(same.group(), same.start(), same.end(), Kind.DATE, period=again)], key=lambda t: t.start
         )
-    return reading.names.bodies(with_spans(tokenize(text), found))
+    return referred(reading.names.bodies(with_spans(tokenize(text), found)), reading.named)
 
 
 def _first(sentence: Sentence, number: int) -> tuple[Rule | None, Draft | None]:
@@ -203,5 +206,6 @@ def _remember(reading: Reader, act: Act) -> None:
 
 def _refer_back(reading: Reader, sentence: Sentence) -> None:
     """Keep the sentence's subject for "It" in the next: nobody when the subject was a thing."""
+    reading.named.tell(sentence.tokens)
     own = next((clause for clause in sentence.clauses if clause.link is Link.OWN and clause.subject), None)
-    reading.memory.told(own.actors if own and own.subject and not own.subject.paper else ())
+    reading.memory.subject = own.actors if own and own.subject and not own.subject.paper else ()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from article71.reading.grammar.groups import Tense, Voice, is_joined
+from article71.reading.grammar.noun_phrases import phrase_start
 from article71.reading.grammar.phrases import Lexicon
 from article71.reading.grammar.rows import row
-from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject, sharing
+from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Use, uses
 from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
@@ -65,10 +66,10 @@ def analyse(text: str, tokens: list[Token], lexicon: Lexicon, memory: Memory, le
     clauses: list[Clause] = []
     floor = 0
     for use in _governed(uses(tokens, lexicon)):
-        clause = _clause(around, use, [clause.use for clause in clauses], min(floor, use.group.first))
+        clause = _clause(around, use, clauses, min(floor, use.group.first))
         if clause:
             clauses.append(clause)
-        if _bounds(use):
+        if _bounds(use, clause):
             floor = max(floor, use.match.after)
     return Sentence(text, tokens, tuple(_ended(clauses, tokens)))
 
@@ -93,12 +94,14 @@ def _governed(found: list[Use]) -> list[Use]:
     return [use for number, use in enumerate(found) if number not in dropped]
 
 
-def _bounds(use: Use) -> bool:
-    # "The Netherlands, supported by Belgium, presented": a participle stands inside its noun phrase.
-    return use.group.tense not in {Tense.REDUCED, Tense.ING}
+def _bounds(use: Use, clause: Clause | None) -> bool:
+    # "The Netherlands, supported by Belgium, presented", "Spain, which had begun it, reaffirmed": these verbs stand
+    # inside the noun phrase of a later one.
+    relative = clause is not None and clause.link is Link.RELATIVE
+    return use.group.tense not in {Tense.REDUCED, Tense.ING} and not relative
 
 
-def _clause(around: _Around, use: Use, before: list[Use], floor: int) -> Clause | None:
+def _clause(around: _Around, use: Use, before: list[Clause], floor: int) -> Clause | None:
     """The use with its subject; None when nobody and nothing is told to do it."""
     tokens = around.tokens
     clause = Clause(use, Link.OWN, None, (), len(tokens))
@@ -108,11 +111,15 @@ def _clause(around: _Around, use: Use, before: list[Use], floor: int) -> Clause 
     while left >= 0 and tokens[left].kind is Kind.POINT and tokens[left].text not in ",;:)–":
         left -= 1
     if left >= 0 and tokens[left].lower in RELATIVES:
-        return _relative(tokens, clause, left, before, around.memory)
-    shared = sharing(before, use) if is_joined(tokens, use.group) else None
-    if shared:
-        return replace(clause, link=Link.SHARED, parent=before.index(shared))
+        return _relative(tokens, clause, left, len(before), around.memory)
+    shared = _sharing(tokens, before, use) if is_joined(tokens, use.group) else None
+    if shared is not None:
+        return replace(clause, link=Link.SHARED, parent=shared)
     subject = _subject(around, use, floor) if left >= floor else None
+    if subject and subject.text.lower() == "it" and subject.actors:
+        subject = replace(subject, actors=_before_it(before) or subject.actors)
+    if subject is None and use.group.voice is Voice.PASSIVE and use.group.tense is Tense.PAST and not around.lead:
+        subject = Subject(" ".join(token.text for token in tokens[floor : use.group.first]), use.group.first)
     if subject and subject.text.lower().startswith(("no ", "none ", "neither ")):
         return None
     if subject and (subject.actors or subject.paper or use.group.tense is not Tense.PRESENT):
@@ -120,6 +127,35 @@ def _clause(around: _Around, use: Use, before: list[Use], floor: int) -> Clause 
     if around.lead and all(_passes(token) for token in tokens[: use.group.first]):
         return replace(clause, link=Link.LEAD, subject=around.lead)
     return None
+
+
+def _before_it(before: list[Clause]) -> tuple[str, ...]:
+    """Whom "it" means inside a sentence: "the Council adopted conclusions, in which it invited"."""
+    return next((clause.actors for clause in before if clause.link is Link.OWN and clause.actors), ())
+
+
+def _sharing(tokens: list[Token], before: list[Clause], use: Use) -> int | None:
+    """The number of the earlier clause whose subject a joined verb shares: the nearest of like tense.
+
+    Behind a comma a relative clause is closed: in "validated the plans, which were submitted by Austria, and decided"
+    the last verb goes with the first.
+    """
+    finite = [n for n, clause in enumerate(before) if clause.use.group.tense not in {Tense.REDUCED, Tense.ING}]
+    like = [n for n in finite if before[n].use.group.tense is use.group.tense]
+    if use.group.tense in {Tense.ING, Tense.FUTURE} and not (use.group.tense is Tense.FUTURE and like):
+        return finite[-1] if finite else None
+    left = use.group.first - 1
+    closed = is_point(tokens[left], ",") or (left > 0 and is_point(tokens[left - 1], ","))
+    main = [n for n in like if before[n].link is not Link.RELATIVE and not _in_relative(before, n)]
+    active = [n for n in main if before[n].use.group.voice is use.group.voice]
+    if closed and main:
+        return (active or main)[-1]
+    return like[-1] if like else None
+
+
+def _in_relative(before: list[Clause], number: int) -> bool:
+    clause = before[number]
+    return clause.link is Link.SHARED and clause.parent is not None and before[clause.parent].link is Link.RELATIVE
 
 
 def _subject(around: _Around, use: Use, floor: int) -> Subject | None:
@@ -136,15 +172,16 @@ def _passes(token: Token) -> bool:
     )
 
 
-def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: list[Use], memory: Memory) -> Clause | None:
+def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: int, memory: Memory) -> Clause | None:
     """The subject behind "which": a body, a paper of the enclosing verb's subject, or a thing."""
-    parent = len(before) - 1 if before else None
+    parent = before - 1 if before else None
     end = pronoun - 1
     while end >= 0 and (tokens[end].kind is Kind.POINT or tokens[end].lower in PREPOSITIONS):
         end -= 1
     # "of", "at" before "which" leave the noun in front of them: "an event, at which experts discussed".
     if end >= 0 and tokens[end].kind is Kind.BODY:
-        actors: tuple[str, ...] = (tokens[end].short,)
+        start = phrase_start(tokens, end, 0)
+        actors = (row(tokens, 0, end + 1) if start == 0 else ()) or (tokens[end].short,)
         return replace(clause, link=Link.RELATIVE, subject=Subject(tokens[end].text, end, actors), parent=parent)
     nouns = {token.lower for token in tokens[max(0, end - 40) : end + 1]}
     paper = next(

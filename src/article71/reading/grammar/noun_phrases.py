@@ -10,7 +10,10 @@ from article71.reading.grammar.words import (
     is_point,
 )
 
-HYPOTHETICAL = frozenset({"if", "whether", "when", "once", "unless", "until", "should", "where"})
+HYPOTHETICAL = frozenset({"if", "whether", "once", "unless", "until", "should", "where"})
+
+
+_PARTICIPLES = frozenset({"set", "held", "led", "made", "given", "taken", "drawn", "chosen"})
 
 
 def phrase_end(tokens: list[Token], end: int, floor: int) -> int | None:
@@ -33,7 +36,8 @@ def _opening(tokens: list[Token], end: int, mark: str, floor: int) -> int:
 
 def _begins_insert(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
-    participle = word.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].lower in PREPOSITIONS
+    participle = (word.endswith("ed") or word in _PARTICIPLES) and at + 1 < len(tokens)
+    participle = participle and tokens[at + 1].lower in PREPOSITIONS | {"up"}
     return word in PREPOSITIONS | RELATIVES | {"together", "as", "along"} or participle or is_adverb(tokens[at])
 
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from article71.reading.grammar.groups import Group, Tense
+from article71.reading.grammar.groups import Group
 from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_end, phrase_start
-from article71.reading.grammar.rows import is_possessor
+from article71.reading.grammar.rows import is_possessor, row
 from article71.reading.grammar.tokens import Kind, Token
-from article71.reading.grammar.uses import Use
 from article71.reading.grammar.words import (
     BE,
     CONJUNCTIONS,
@@ -23,8 +22,8 @@ from article71.reading.grammar.words import (
 _PEOPLE = frozenset(
     "heads head representatives representative experts expert ministers minister delegates delegate chair chairs "
     "chairperson chairman chairwoman president director directors officials official coordinator coordinators services "
-    "participants members speakers speaker network networks agencies agency authorities practitioners drivers driver "
-    "co-drivers counterparts rapporteur secretariat committee committees group groups party parties presidencies "
+    "participants members speakers speaker others agencies agency authorities practitioners drivers driver "
+    "co-drivers counterparts rapporteur secretariat committee committees parties presidencies "
     "delegations delegation commissioner ambassador ambassadors chiefs partners countries institutions stakeholders "
     "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener".split()
 )
@@ -54,18 +53,10 @@ class Subject:
 
 @dataclass
 class Memory:
-    """What later sentences refer back to: "It", "the Committee", "the conclusions", "on the same date"."""
+    """What later sentences refer back to: whom by "It", whose conclusions by "the conclusions"."""
 
-    committee: str
-    committees: frozenset[str] = frozenset()
     subject: tuple[str, ...] = ()
     papers: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    last_committee: str = ""
-
-    def told(self, actors: tuple[str, ...]) -> None:
-        """Keep who the last sentence was about."""
-        self.subject = actors
-        self.last_committee = next((actor for actor in actors if actor in self.committees), self.last_committee)
 
 
 class Link(Enum):
@@ -137,19 +128,34 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
     head = tokens[start : head_end + 1]
     if head[-1].lower in _QUANTITIES and head_end + 2 <= end:
         return _analysed(tokens, head_end + 2, end, memory)
+    if head[-1].lower in {"some", "several", "many", "most"}:
+        return Subject(text, start, (text,))
     if head[-1].kind is Kind.BODY:
         return Subject(text, start, _bodies(head), presidency=_adjective(head))
-    if head[-1].text in {"Committee", "Group"} and len(head) <= 2:
-        return Subject(text, start, (memory.last_committee or memory.committee,))
+    spoken_for = _spoken_for(tokens, head, head_end, end)
+    if spoken_for:
+        return Subject(text, start, spoken_for)
     if head[-1].text in _NAMED and len(head) == 2 and head[0].lower == "the":
         return Subject(text, start, (head[-1].text,))
     return _plain(tokens, start, end, head, memory)
 
 
+# Through whom a body itself speaks; "heads of missions" and "chairs" speak for themselves.
+_SPEAKERS = frozenset({"representative", "representatives", "director", "directors", "director-general"})
+
+
+def _spoken_for(tokens: list[Token], head: list[Token], head_end: int, end: int) -> tuple[str, ...]:
+    """The body of "the representative of the EEAS" and of "eu-LISA's Executive Director"."""
+    if head[-1].lower not in _SPEAKERS:
+        return ()
+    owners = tuple(token.short for index, token in enumerate(head) if token.short and is_possessor(head, index))
+    return owners[:1] or row(tokens, head_end + 2, end + 1)
+
+
 def _is_expletive(tokens: list[Token], pronoun: int) -> bool:
     # "It was agreed that": nobody is referred back to.
     ahead = [token.lower for token in tokens[pronoun + 1 : pronoun + 7]]
-    return tokens[pronoun].lower == "it" and bool(BE & set(ahead[:3])) and "that" in ahead
+    return tokens[pronoun].lower == "it" and bool(BE & set(ahead[:3])) and bool({"that", "to"} & set(ahead))
 
 
 def _plain(tokens: list[Token], start: int, end: int, head: list[Token], memory: Memory) -> Subject:
@@ -176,7 +182,10 @@ def _is_name(head: list[Token]) -> bool:
 
 
 def _behind_adverbial(tokens: list[Token], start: int, end: int) -> int:
-    """The bodies at the end of "In November 2024 COSI", when a date or a plain word parts them from the adverbial."""
+    """Where the subject begins in "In November 2024 COSI", "On 13 June ministers", "Following a debate COSI"."""
+    dated = [index for index in range(start, end + 1) if tokens[index].kind is Kind.DATE]
+    if dated:
+        return dated[-1] + 1
     first = end + 1
     while first > start and (tokens[first - 1].kind is Kind.BODY or tokens[first - 1].lower in DETERMINERS | {"and"}):
         first -= 1
@@ -194,14 +203,21 @@ def _head_end(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _bodies(tokens: list[Token]) -> tuple[str, ...]:
-    owners = (t.short for i, t in enumerate(tokens) if t.kind is Kind.BODY and not is_possessor(tokens, i))
-    return tuple(dict.fromkeys(owners))
+    named = [
+        t.short for i, t in enumerate(tokens) if t.short and not is_possessor(tokens, i) and not _is_adjunct(tokens, i)
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def _is_adjunct(tokens: list[Token], index: int) -> bool:
+    # "the Luxembourg Presidency" is one body, not two.
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.BODY
 
 
 def _adjective(head: list[Token]) -> str:
     """The word "Spanish" in "the Spanish Presidency"."""
     for before, token in pairwise(head):
-        if token.short == "Presidency" and before.kind is Kind.WORD and before.text[0].isupper():
+        if token.short == "Presidency" and before.text[0].isupper():
             return before.text
     return ""
 
@@ -215,14 +231,3 @@ def _text(tokens: list[Token]) -> str:
 
 def _without_determiner(tokens: list[Token]) -> str:
     return _text(tokens[1:] if tokens[0].lower in DETERMINERS else tokens)
-
-
-def sharing(before: list[Use], use: Use) -> Use | None:
-    """The earlier verb whose subject this one shares: the nearest of like tense that is no participle."""
-    finite = [other for other in before if other.group.tense not in {Tense.REDUCED, Tense.ING}]
-    like = [other for other in finite if other.group.tense is use.group.tense]
-    if use.group.tense is Tense.ING:
-        return finite[-1] if finite else None
-    if use.group.tense is Tense.FUTURE and not like:
-        return finite[-1] if finite else None
-    return like[-1] if like else None
