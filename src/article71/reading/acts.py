@@ -156,7 +156,8 @@ def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *,
     clause = sentence.clauses[draft.clause]
     adjective = clause.subject.presidency if clause.subject else ""
     semester = reading.calendar.semester(adjective) if adjective else None
-    done = when.date or (semester.worded(clause.subject.text) if semester and clause.subject else None)
+    begun = semester is not None and (reading.written is None or (semester.first or date.min) <= reading.written)
+    done = when.date or (semester.worded(clause.subject.text) if begun and semester and clause.subject else None)
     telling = Telling(passage.whole, passage.place, rule.name, rule.version, rule.confidence, passage.footnotes)
     return Act(
         id=_id(reading.document, passage, draft),

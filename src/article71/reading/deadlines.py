@@ -9,7 +9,7 @@ from article71.reading.grammar.tokens import Token
 from article71.reading.grammar.words import OPENERS
 from article71.vocabulary.act_types import ActType
 
-_DEADLINES = frozenset({"by", "before", "until"})
+_DEADLINES = frozenset({"by", "before", "until", "later"})
 _OWED = frozenset(
     {
         ActType.INVITED,
@@ -33,7 +33,7 @@ def due(sentence: Sentence, clause: Clause, index: int, written: date | None) ->
     word = sentence.tokens[at].lower
     if word in _DEADLINES and _is_deadline(sentence.tokens, at, index):
         return _by(sentence, at, index, period)
-    announced = clause.use.plain in {"announce", "plan", "schedule", "foresee"}
+    announced = clause.use.plain in {"announce", "plan", "schedule", "foresee", "intend"}
     ahead = written is not None and period.last is not None and period.last > written
     owed = (kind in _OWED and clause.use.match.after <= index) or announced
     if owed and ahead and word in OPENERS:

@@ -44,8 +44,17 @@ def whens(sentence: Sentence, written: date | None) -> tuple[When, ...]:
     found: list[When] = []
     for number, clause in enumerate(sentence.clauses):
         own = _own(sentence, number, written)
-        found.append(own if own.date else When(_inherited(sentence, clause, found, opening), own.due))
+        when = own if own.date else When(_inherited(sentence, clause, found, opening), own.due)
+        found.append(promised(when, clause, written))
     return tuple(found)
+
+
+def promised(when: When, clause: Clause, written: date | None) -> When:
+    """What will be done on a day is due on it: "Finland will organise a meeting in September 2026"."""
+    ahead = written and when.date and when.date.last and when.date.last > written
+    if clause.use.group.tense is Tense.FUTURE and ahead:
+        return When(None, when.due or when.date)
+    return when
 
 
 def _inherited(sentence: Sentence, clause: Clause, found: list[When], opening: Period | None) -> Period | None:
@@ -101,16 +110,24 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
         owed = due(sentence, clause, index, written)
         if owed:
             when = When(when.date, when.due or owed)
-        elif when.date is None and _attaches(sentence, clause, index):
+        elif when.date is None and not _opens_content(clause) and _attaches(sentence, clause, index):
             when = When(token.period, when.due)
     return when
 
 
+def _opens_content(clause: Clause) -> bool:
+    # "agreed to submit it on 18 May", "recalled that on 3 May": the day is that of what is agreed or recalled.
+    last = clause.use.match.phrase.text.split()[-1].split("|")
+    governed = clause.use.match.after > clause.use.group.verb + 1
+    return governed and bool({"to", "that"} & set(last))
+
+
 def _reach(sentence: Sentence, number: int) -> int:
-    following = sentence.clauses[number + 1 :]
-    return (
-        min((c.use.group.first for c in following), default=len(sentence.tokens)) if following else len(sentence.tokens)
-    )
+    """The first token that is no longer the clause's: the next verb, or a semicolon."""
+    clause, following = sentence.clauses[number], sentence.clauses[number + 1 :]
+    end = following[0].use.group.first if following else len(sentence.tokens)
+    stops = (i for i in range(clause.use.group.verb, end) if is_point(sentence.tokens[i], ";"))
+    return next(stops, end)
 
 
 def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
@@ -118,9 +135,11 @@ def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
     if clause.subject is None or clause.link is not Link.OWN:
         return None
     between = sentence.tokens[clause.subject.first : clause.use.group.first]
-    inside = next((t.period for t in between if t.kind is Kind.DATE), None)
-    if inside and any(is_point(token, ",") for token in between):
-        return inside
+    comma = next((i for i, token in enumerate(between) if is_point(token, ",")), None)
+    if comma is not None:
+        inside = _adverbial(between[comma + 1 :])
+        if inside:
+            return inside
     return _just_before(sentence, clause.subject.first)
 
 

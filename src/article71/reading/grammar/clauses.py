@@ -230,7 +230,9 @@ def _agents(tokens: list[Token], use: Use, end: int) -> tuple[str, ...]:
     if use.group.voice is Voice.ACTIVE:
         return ()
     for index in range(use.group.verb + 1, min(end, use.match.after + _REACH)):
-        if is_point(tokens[index], ";:") or tokens[index].lower in RELATIVES:
+        if is_point(tokens[index], ";:") or tokens[index].lower in RELATIVES | {"when", "where"}:
+            return ()
+        if use.group.tense is Tense.REDUCED and tokens[index].lower in CONJUNCTIONS:
             return ()
         if tokens[index].lower == "by":
             return row(tokens, index + 1, end)

@@ -44,7 +44,9 @@ _PATTERN = re.compile(
   | (?P<part>\b(?P<po>{_ORDINAL})\s+(?P<pw>quarter|half|semester)\s+(?:of\s+)?(?P<py>{_YEAR})\b)
   | (?P<half>\bH(?P<h>[12])\s*(?P<hy>{_YEAR})\b)
   | (?P<years>(?<=\bin\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
-  | (?P<year>(?:{_BEHIND}|(?<=\bmid-)|(?<=\bin\s)mid-|(?<=\bby\s)mid-)(?P<yy>{_YEAR})\b(?![-/]\d))
+  | (?P<mid>\bmid-(?P<midy>{_YEAR})\b)
+  | (?P<season>\b(?P<sea>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<seay>{_YEAR})\b)
+  | (?P<year>(?:{_BEHIND})(?P<yy>{_YEAR})\b(?![-/]\d))
     """,
     re.VERBOSE,
 )
@@ -59,14 +61,22 @@ class Calendar:
     reports_on: Period | None = None
 
     def semester(self, adjective: str) -> Period | None:
-        """The semester meant by "the Spanish Presidency": in the period reported on, else the last begun by then."""
+        """The semester meant by "the Spanish Presidency": in the period reported on, else the nearest."""
         chaired = self.vocabulary.presidency_by_adjective.get(adjective, ())
         reported = [p for p in chaired if self.reports_on and p.semester.meets(self.reports_on)]
-        begun = [p for p in chaired if self.dated is None or (p.semester.first or date.min) <= self.dated]
         if len(reported) == 1:
             return reported[0].semester
         # Without a date of its own a paper may mean any of a country's semesters.
-        return begun[-1].semester if begun and (self.dated or len(begun) == 1) else None
+        if self.dated is None:
+            return chaired[0].semester if len(chaired) == 1 else None
+        return min((p.semester for p in chaired), key=self._away, default=None)
+
+    def _away(self, semester: Period) -> int:
+        """How many days the paper's date is from the semester."""
+        day = self.dated or date.min
+        if semester.holds(day):
+            return 0
+        return min(abs((edge - day).days) for edge in semester.days if edge)
 
 
 def dates(text: str, calendar: Calendar) -> list[Token]:
@@ -134,6 +144,11 @@ def _part(match: re.Match[str]) -> Period:
     return periods.half(_int(match, "py"), number)
 
 
+def _season(name: str, year: int) -> Period:
+    """Three whole months, as meteorologists count them; winter begins in December of the year."""
+    return periods.months(year, {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[name], 3)
+
+
 _MAKERS: dict[str, Callable[[re.Match[str]], Period]] = {
     "range": _range,
     "days": _days,
@@ -147,6 +162,8 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Period]] = {
     "part": _part,
     "half": lambda m: periods.half(_int(m, "hy"), _int(m, "h")),
     "years": lambda m: Period(periods.year(_int(m, "y1")).first, periods.year(_int(m, "y2")).after),
+    "mid": lambda m: periods.half(_int(m, "midy"), 1),
+    "season": lambda m: _season(m.group("sea"), _int(m, "seay")),
     "year": lambda m: periods.year(_int(m, "yy")),
 }
 

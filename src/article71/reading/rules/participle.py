@@ -18,6 +18,13 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if clause.use.group.tense is not Tense.REDUCED:
         return None
     verb = clause.use.group.verb
+    if clause.use.group.first > 0 and sentence.tokens[clause.use.group.first - 1].lower in {
+        "once",
+        "if",
+        "when",
+        "unless",
+    }:
+        return None
     dated = any(token.kind is Kind.DATE for token in sentence.tokens[verb + 1 : verb + 9])
     doers = clause.agents or (_issuer(sentence, verb) if dated else ())
     # "the roadmap prepared by the Commission" describes the roadmap; with its day it would be told as an act.

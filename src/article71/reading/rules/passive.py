@@ -19,7 +19,7 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.voice is not Voice.PASSIVE or group.tense not in {Tense.PAST, Tense.PRESENT}:
         return None
     subjects, doers = _subjects(sentence, number), _doers(sentence, number)
-    if group.tense is Tense.PRESENT and not (kind in _ASKS and subjects):
+    if group.tense is Tense.PRESENT and (not (kind in _ASKS and subjects) or clause.link is Link.RELATIVE):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
         return None
     if kind is ActType.INFORMED:

@@ -8,12 +8,18 @@ from article71.reading.parties import actors
 from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
 
+# What says in the present that something will be done.
+_INTENDING = frozenset({"intend", "plan", "undertake", "commit", "pledge", "promise", "offer"})
+
 
 def _find(sentence: Sentence, number: int) -> Draft | None:
     clause = sentence.clauses[number]
     group = clause.use.group
-    # "the conference, which will take place in May" says when; only a body can promise.
-    if group.tense is not Tense.FUTURE or group.voice is not Voice.ACTIVE or clause.link is Link.RELATIVE:
+    intends = group.tense is Tense.PRESENT and clause.use.plain in _INTENDING
+    if not (group.tense is Tense.FUTURE or intends) or group.voice is not Voice.ACTIVE:
+        return None
+    # "the conference, which will take place in May" says when; only a body can promise, and not under a condition.
+    if clause.link is Link.RELATIVE or sentence.tokens[0].lower == "if":
         return None
     doers = actors(sentence, number)
     if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
