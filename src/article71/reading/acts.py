@@ -24,6 +24,7 @@ from article71.reading.grammar.words import skip_adverbs
 from article71.reading.passages import Passage
 from article71.reading.recurrences import recurrence
 from article71.reading.rules import ACT_RULES
+from article71.reading.rules.declaration import DECLARATION
 from article71.reading.scopes import When, whens
 from article71.reading.topics import Topics, topics_of
 from article71.vocabulary.act_types import ActType
@@ -77,35 +78,59 @@ def acts(reading: Reader, passages: Iterable[Passage]) -> Iterator[Act]:
 
 
 def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
-    sentence, inside = _sentence(reading, passage)
-    dated = whens(sentence, reading.written)
-    for number, clause in enumerate(sentence.clauses):
-        if clause.use.group.verb < inside:
+    for sentence, inside in _readings(reading, passage):
+        found = list(_drafted(sentence, inside))
+        if not found:
             continue
-        rule, draft = _first(sentence, number)
-        if rule and draft and (draft.object or not passage.text.endswith(":")):
-            act = _act(reading, passage, sentence, draft, rule=rule, when=dated[number])
-            yield act
-            _remember(reading, act)
-    _refer_back(reading, sentence)
+        dated = whens(sentence, reading.written)
+        for rule, draft in found:
+            if draft.object or not passage.text.endswith(":"):
+                act = _act(reading, passage, sentence, draft, rule=rule, when=dated[draft.clause])
+                yield act
+                _remember(reading, passage, act)
+        break
+    _refer_back(reading, _analysed(reading, passage.text, None))
 
 
-def _sentence(reading: Reader, passage: Passage) -> tuple[Sentence, int]:
-    """The passage analysed, and from which token on its verbs are its own and not its lead-in's."""
+def _drafted(sentence: Sentence, inside: int) -> Iterator[tuple[Rule, Draft]]:
+    for number, clause in enumerate(sentence.clauses):
+        rule, draft = _first(sentence, number) if clause.use.group.verb >= inside else (None, None)
+        if rule and draft:
+            yield rule, draft
+
+
+def _readings(reading: Reader, passage: Passage) -> Iterator[tuple[Sentence, int]]:
+    """The ways to read a passage, the likeliest first: analysed, and from which token on its verbs are its own."""
     subject, lead = _leading(reading, passage.leads)
     if not lead:
-        return _analysed(reading, passage.text, subject), 0
+        yield _analysed(reading, passage.text, subject), 0
+        return
+    alone = _analysed(reading, lead, subject)
+    if lead.lower().endswith(_FOLLOWS):
+        # "The Presidency concluded as follows: Europol was invited to": the item is a sentence of its own.
+        yield _spoken_by(_analysed(reading, passage.text, None), alone), 0
     # "INVITES: (a) the Commission to ..." tells its acts in the items, "COSI discussed the following:" its own.
-    text = f"{lead} {passage.text}"
-    whole = _analysed(reading, text, subject)
-    alone = _analysed(reading, lead, subject).clauses
+    whole = _analysed(reading, f"{lead} {passage.text}", subject)
     inside = next((i for i, token in enumerate(whole.tokens) if token.start >= len(lead)), len(whole.tokens))
-    return whole, inside if alone and not _open(lead) else 0
+    yield whole, inside if alone.clauses and not _open(lead) else 0
+
+
+_FOLLOWS = ("as follows", "the following", "following conclusions")
+
+
+def _spoken_by(item: Sentence, lead: Sentence) -> Sentence:
+    """The item with the lead-in's subject behind every request nobody is named for."""
+    speaker = next((clause.actors for clause in lead.clauses if clause.actors), ())
+    clauses = tuple(
+        clause if clause.agents or clause.use.group.voice is Voice.ACTIVE else replace(clause, agents=speaker)
+        for clause in item.clauses
+    )
+    return replace(item, clauses=clauses)
 
 
 def _open(lead: str) -> bool:
     """Whether a lead-in ends where what is asked begins: each item is then asked by itself."""
-    return lead.lower().endswith((" to", " that", " on", " for", " with", " of"))
+    return lead.lower().endswith((" to", " that", " on", " for", " with", " of", "as follows"))
 
 
 def _analysed(reading: Reader, text: str, subject: Subject | None) -> Sentence:
@@ -169,11 +194,17 @@ def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *,
         addressees=draft.addressees,
         source=draft.source,
         topic=reading.topics.of(passage.titles, passage.text),
-        date=done,
+        date=done or _issued(reading, passage, draft, rule),
         due=when.due,
         recurrence=recurrence(sentence.words(clause.use.group.verb, clause.end), draft.type),
         presidency=_presidency(reading, done),
     )
+
+
+def _issued(reading: Reader, passage: Passage, draft: Draft, rule: Rule) -> Period | None:
+    """The day a paper's own points were made: that of the approval its cover tells of."""
+    led = rule is DECLARATION and bool(passage.leads) and _leading(reading, passage.leads)[0] is not None
+    return reading.memory.issued.get(draft.actors) if led else None
 
 
 def _verb(sentence: Sentence, clause: Clause) -> str:
@@ -196,13 +227,15 @@ def _presidency(reading: Reader, done: Period | None) -> str:
     return named[0].country if named else ""
 
 
-def _remember(reading: Reader, act: Act) -> None:
+def _remember(reading: Reader, passage: Passage, act: Act) -> None:
     if act.date and act.date != periods.ALWAYS:
         reading.last_date = act.date
     if act.type in _PAPER_TYPES and act.actors:
         for paper in _PAPERS:
             if paper in act.object.lower().split():
                 reading.memory.papers[paper] = act.actors
+                if act.date and not passage.leads:
+                    reading.memory.issued.setdefault(act.actors, act.date)
 
 
 def _refer_back(reading: Reader, sentence: Sentence) -> None:

@@ -32,7 +32,7 @@ class Passage:
     @property
     def whole(self) -> str:
         """The sentence with its lead-in."""
-        return f"{self.leads[-1]} {self.text}" if self.leads and self.leads[-1].endswith(":") else self.text
+        return f"{self.leads[-1]} {self.text}" if self.leads and not self.leads[-1].endswith(",") else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def passages(document: Document) -> Iterator[Passage]:
             found = list(_sentences(where, where.block, number, tuple(t.title for t in titles), above))
             yield from found
             if found and _is_lead(where.block):
-                leads = [*leads, _Lead(found[-1].text, _LASTING if where.block.words.isupper() else style)]
+                leads = [*leads, _Lead(found[-1].text, _LASTING if _is_issuer(where.block) else style)]
 
 
 _LASTING = "lasting"
@@ -86,7 +86,11 @@ def _still_leading(leads: list[_Lead], style: str) -> list[_Lead]:
 
 
 def _is_lead(paragraph: Paragraph) -> bool:
-    return paragraph.words.endswith(":") or (paragraph.words.isupper() and paragraph.words.endswith(","))
+    return paragraph.words.endswith((":", " to")) or _is_issuer(paragraph)
+
+
+def _is_issuer(paragraph: Paragraph) -> bool:
+    return paragraph.words.isupper() and paragraph.words.endswith(",")
 
 
 def _sentences(

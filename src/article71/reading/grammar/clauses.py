@@ -144,12 +144,18 @@ def _sharing(tokens: list[Token], before: list[Clause], use: Use) -> int | None:
     like = [n for n in finite if before[n].use.group.tense is use.group.tense]
     if use.group.tense in {Tense.ING, Tense.FUTURE} and not (use.group.tense is Tense.FUTURE and like):
         return finite[-1] if finite else None
+    if use.group.tense is Tense.PRESENT and not like and finite:
+        # "will develop its contacts and intends to": present and future go together, present and past do not.
+        return finite[-1] if before[finite[-1]].use.group.tense is Tense.FUTURE else None
     left = use.group.first - 1
     closed = is_point(tokens[left], ",") or (left > 0 and is_point(tokens[left - 1], ","))
     main = [n for n in like if before[n].link is not Link.RELATIVE and not _in_relative(before, n)]
     active = [n for n in main if before[n].use.group.voice is use.group.voice]
     if closed and main:
         return (active or main)[-1]
+    if is_point(tokens[left], ",") and like and before[like[-1]].link is Link.RELATIVE:
+        # "Spain, which had begun it, reaffirmed": the comma closes an insert, the subject stands before it.
+        return None
     return like[-1] if like else None
 
 

@@ -58,7 +58,7 @@ _IRREGULAR = {
     "withdraw": ("withdrew", "withdrawn"),
 }
 _BE = {"were": Form.PAST, "is": Form.THIRD, "are": Form.PLAIN}
-_DOUBLING = frozenset({"submit", "commit", "refer", "plan", "map", "transmit", "permit", "stop", "admit"})
+_DOUBLING = frozenset({"regret", "submit", "commit", "refer", "plan", "map", "transmit", "permit", "stop", "admit"})
 
 
 def verb(plain: str) -> Verb:

@@ -179,12 +179,17 @@ def _present(tokens: list[Token], index: int, form: Form, left: int, before: lis
     return Group(left + 1, index, Voice.ACTIVE, Tense.PRESENT)
 
 
+_STANDING_ALONE = frozenset(
+    {"this", "that", "these", "those", "all", "both", "each", "some", "several", "many", "most"}
+)
+
+
 def _may_be_finite(tokens: list[Token], index: int, left: int) -> bool:
     """Not behind a determiner, adjective-like or preposition: "the agreed text", "of planned measures"."""
     if left < 0:
         return True
     word = tokens[left].lower
-    if word in DETERMINERS - {"this", "that", "these", "those", "all", "both", "each"} or word in PREPOSITIONS:
+    if word in DETERMINERS - _STANDING_ALONE or word in PREPOSITIONS:
         return False
     return not (is_point(tokens[left], "'’") or word in {"'s", "’s"})
 

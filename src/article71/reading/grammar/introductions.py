@@ -5,7 +5,7 @@ import re
 from article71.reading.grammar.tokens import Kind, Token, merged, with_spans
 
 ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w/&-]{1,14}")
-BRACKETED = re.compile(r"\(([A-Z][\w/&-]*[A-Za-z])\)")
+BRACKETED = re.compile(r"[(\"“‘']([A-Z][\w/&-]*[A-Za-z](?: [A-Z]{2,}[\w/&-]*)*)[)\"”’']")
 
 
 def with_introduced(tokens: list[Token]) -> list[Token]:

@@ -62,8 +62,19 @@ class Names:
     def _unknown(self, tokens: list[Token]) -> Iterator[Token]:
         for run in name_like(tokens):
             name = merged(run, "")
-            self.unknown.add(name.text)
-            yield replace(name, short=name.text)
+            if not self._is_part(name.text):
+                self.unknown.add(name.text)
+                yield replace(name, short=name.text)
+
+    def _is_part(self, text: str) -> bool:
+        # "the Standing Committee", "the Working Party": a known body called by a part of its name, not a new one.
+        words = tuple(text.split())
+        return any(
+            words == spelling.words[start : start + len(words)]
+            for spellings in self.spellings.values()
+            for spelling in spellings
+            for start in range(len(spelling.words) - len(words) + 1)
+        )
 
     def learn(self, paragraphs: Iterable[str]) -> dict[str, str]:
         """Take in the abbreviations that a paper introduces for bodies.

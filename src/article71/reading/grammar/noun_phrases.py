@@ -38,7 +38,8 @@ def _begins_insert(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     participle = (word.endswith("ed") or word in _PARTICIPLES) and at + 1 < len(tokens)
     participle = participle and tokens[at + 1].lower in PREPOSITIONS | {"up"}
-    return word in PREPOSITIONS | RELATIVES | {"together", "as", "along"} or participle or is_adverb(tokens[at])
+    opens = word in PREPOSITIONS | RELATIVES | {"together", "as", "along", "whilst", "while"} or word.endswith("ing")
+    return opens or participle or is_adverb(tokens[at])
 
 
 def phrase_start(tokens: list[Token], end: int, floor: int) -> int:
@@ -80,5 +81,5 @@ def _list_item(tokens: list[Token], comma: int, floor: int) -> int | None:
     start = comma
     while start > floor and (tokens[start - 1].kind is Kind.BODY or tokens[start - 1].lower in DETERMINERS):
         start -= 1
-    clean = start == floor or is_point(tokens[start - 1], ",;:")
+    clean = start == floor or is_point(tokens[start - 1], ",;:") or tokens[start - 1].lower in RELATIVES
     return start if start < comma and clean else None

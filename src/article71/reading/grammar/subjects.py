@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from article71.periods import Period
 from article71.reading.grammar.groups import Group
 from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_end, phrase_start
 from article71.reading.grammar.rows import is_possessor, row
@@ -53,10 +54,11 @@ class Subject:
 
 @dataclass
 class Memory:
-    """What later sentences refer back to: whom by "It", whose conclusions by "the conclusions"."""
+    """What later sentences refer back to: whom by "It", whose paper by "the conclusions", and its day."""
 
     subject: tuple[str, ...] = ()
     papers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    issued: dict[tuple[str, ...], Period] = field(default_factory=dict)
 
 
 class Link(Enum):

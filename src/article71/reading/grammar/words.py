@@ -27,7 +27,7 @@ CONJUNCTIONS = frozenset({"and", "or", "but", "then", "while", "whilst", "wherea
 _ADVERBS = frozenset(
     "also then again further thus hereby once often now still first jointly therefore however already subsequently "
     "moreover furthermore finally meanwhile always together too indeed just only even next later soon "
-    "regularly in-depth alike twice otherwise nevertheless hence both duly either largely".split()
+    "regularly there in-depth alike twice otherwise nevertheless hence both duly either largely".split()
 )
 _NOT_ADVERBS = frozenset(
     {"july", "italy", "supply", "family", "assembly", "reply", "early", "only", "timely", "anomaly", "ally"}

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from article71.reading.examined import Examined, ObservationRule
 from article71.reading.findings import Observation
+from article71.reading.grammar.phrases import lexicon
 from article71.reading.passages import Passage
 
 _ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{2,}[A-Z0-9]*(?:-[A-Z]{2,})?s?(?![\w/.-]|\(\d)")
 # Known to every reader of official English; the parts of reference numbers and addresses are none at all.
 _COMMON = frozenset(
     "EU EC EEC UN US USA UK NATO TFEU TEU OJ COM JOIN SWD SEC ST CM WK REV ADD COR INIT EXT DCL LIMITE PUBLIC ANNEX "
-    "NGO NGOs IT ICT AI PDF ISBN ISSN CELEX ELI ECLI AOB NB CEO VAT GDP PO TV HQ EUR CE EN FR DE PM AM COVID".split()
+    "NGO NGOs IT ICT AI PDF ISBN ISSN CELEX ELI ECLI AOB NB CEO VAT GDP PO TV HQ EUR CE EN FR DE PM AM COVID "
+    "AT BE BG CY CZ DK EE EL ES FI HR HU IE LT LU LV MT NL PL PT RO SE SI SK CH IS NO UKR CBRN PNR TV WHO PCR".split()
 )
 # "RECALLING the tasks", "REGULATION OF THE COUNCIL": openings and titles in capitals abbreviate nothing.
 _CAPITALS = re.compile(
@@ -21,7 +23,10 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 
 def _find(examined: Examined) -> Iterator[Observation]:
-    known = _COMMON | set(examined.introduced) | _of_vocabulary(examined)
+    # "it ENCOURAGES", "INSTRUCTS Europol": conclusions set their verbs in capitals.
+    verbs = {form.upper() for form in lexicon(examined.vocabulary).forms}
+    introduced = {word for abbreviation in examined.introduced for word in abbreviation.split()}
+    known = _COMMON | introduced | _of_vocabulary(examined) | verbs
     first: dict[str, Passage] = {}
     for passage in examined.passages:
         if not passage.text.isupper():

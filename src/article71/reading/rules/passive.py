@@ -5,7 +5,7 @@ from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.words import HAVE
+from article71.reading.grammar.words import HAVE, PRONOUNS
 from article71.reading.parties import actors, receivers, told
 from article71.reading.wordings import object_text, subject_text
 from article71.vocabulary.act_types import ActType
@@ -21,6 +21,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     subjects, doers = _subjects(sentence, number), _doers(sentence, number)
     if group.tense is Tense.PRESENT and (not (kind in _ASKS and subjects) or clause.link is Link.RELATIVE):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
+        return None
+    if subject_text(sentence, number).lower() in PRONOUNS and kind not in _ASKS | {ActType.INFORMED} and subjects:
+        # "It was followed up in March": what "it" is stands in another sentence.
         return None
     if kind is ActType.INFORMED:
         if not subjects:
