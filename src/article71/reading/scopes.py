@@ -110,16 +110,14 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
         owed = due(sentence, clause, index, written)
         if owed:
             when = When(when.date, when.due or owed)
-        elif when.date is None and not _opens_content(clause) and _attaches(sentence, clause, index):
+        elif when.date is None and not _opens_content(sentence, clause) and _attaches(sentence, clause, index):
             when = When(token.period, when.due)
     return when
 
 
-def _opens_content(clause: Clause) -> bool:
+def _opens_content(sentence: Sentence, clause: Clause) -> bool:
     # "agreed to submit it on 18 May", "recalled that on 3 May": the day is that of what is agreed or recalled.
-    last = clause.use.match.phrase.text.split()[-1].split("|")
-    governed = clause.use.match.after > clause.use.group.verb + 1
-    return governed and bool({"to", "that"} & set(last))
+    return sentence.tokens[clause.use.match.after - 1].lower in {"to", "that"}
 
 
 def _reach(sentence: Sentence, number: int) -> int:
