@@ -154,10 +154,22 @@ def _spoken_for(tokens: list[Token], head: list[Token], head_end: int, end: int)
     return owners[:1] or row(tokens, head_end + 2, end + 1)
 
 
+# "It was informed that", "it was asked to": somebody is told or asked, and "it" is who.
+_TOLD = frozenset(
+    "informed briefed debriefed updated notified told reminded assured kept asked tasked invited requested instructed "
+    "mandated called urged encouraged authorised".split()
+)
+
+
 def _is_expletive(tokens: list[Token], pronoun: int) -> bool:
     # "It was agreed that": nobody is referred back to.
     ahead = [token.lower for token in tokens[pronoun + 1 : pronoun + 7]]
-    return tokens[pronoun].lower == "it" and bool(BE & set(ahead[:3])) and bool({"that", "to"} & set(ahead))
+    return (
+        tokens[pronoun].lower == "it"
+        and bool(BE & set(ahead[:3]))
+        and bool({"that", "to"} & set(ahead))
+        and not _TOLD & set(ahead)
+    )
 
 
 def _plain(tokens: list[Token], start: int, end: int, head: list[Token], memory: Memory) -> Subject:
