@@ -10,7 +10,7 @@ from article71.reading.grammar.words import OPENERS
 from article71.vocabulary.act_types import ActType
 
 _DEADLINES = frozenset({"by", "before", "until", "later"})
-_OWED = frozenset(
+OWED = frozenset(
     {
         ActType.INVITED,
         ActType.TASKED,
@@ -35,7 +35,7 @@ def due(sentence: Sentence, clause: Clause, index: int, written: date | None) ->
         return _by(sentence, at, index, period)
     announced = clause.use.plain in {"announce", "plan", "schedule", "foresee", "intend"}
     ahead = written is not None and period.last is not None and period.last > written
-    owed = (kind in _OWED and clause.use.match.after <= index) or announced
+    owed = (kind in OWED and clause.use.match.after <= index) or announced
     if owed and ahead and word in OPENERS:
         return period.worded(sentence.text[sentence.tokens[at].start : token.end])
     return None

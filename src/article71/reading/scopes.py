@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from article71.periods import Period
-from article71.reading.deadlines import due
+from article71.reading.deadlines import OWED, due
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
@@ -117,7 +117,10 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
 
 def _opens_content(sentence: Sentence, clause: Clause) -> bool:
     # "agreed to submit it on 18 May", "recalled that on 3 May": the day is that of what is agreed or recalled.
-    return sentence.tokens[clause.use.match.after - 1].lower in {"to", "that"}
+    after = clause.use.match.after
+    word = sentence.tokens[after - 1].lower
+    noun = after < len(sentence.tokens) and sentence.tokens[after].lower in DETERMINERS
+    return word == "that" or (word == "to" and clause.use.match.phrase.type in OWED and not noun)
 
 
 def _reach(sentence: Sentence, number: int) -> int:
