@@ -16,6 +16,8 @@ _REMEMBERED = 4
 _TAIL_WORDS = 16
 # Behind these a date would date what follows them: "persons who may become a threat in December 2023".
 _OPEN_END = re.compile(r",|\d|\b(?:who|which|that|what|how|where|by)\b")
+# "took note of the report in November 2023": behind a preposition the date seems to be the report's.
+_GOVERNED = re.compile(r"\b(?:on|of|to|about|for|with|in) \{what\}")
 _ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED, ActType.UNDERTOOK})
 Days = tuple[object, object]
 
@@ -136,5 +138,7 @@ def _takes_tail(clause: Clause) -> bool:
 
     What is asked or promised would be dated instead: "invited the Commission to report in February 2024".
     """
+    if _GOVERNED.search(clause.template):
+        return False
     asked = clause.act.due or clause.act.type in _ASKS or objects.form(clause.act.object) is objects.Form.INFINITIVE
     return clause.words <= _TAIL_WORDS and not _OPEN_END.search(clause.predicate) and not asked
