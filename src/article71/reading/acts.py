@@ -30,6 +30,7 @@ from article71.reading.topics import Topics, topics_of
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Vocabulary
 
+_NOTHING_YET = frozenset({"", "follows"})
 _LONGEST_VERB = 5
 _SAME = re.compile(r"(?<=\bon )the same (?:date|day)\b")
 _PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
@@ -84,7 +85,8 @@ def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
             continue
         dated = whens(sentence, reading.written)
         for rule, draft in found:
-            if draft.object or not passage.text.endswith(":"):
+            # A lead-in tells nothing yet: its items do.
+            if draft.object not in _NOTHING_YET or not passage.text.endswith((":", " to")):
                 act = _act(reading, passage, sentence, draft, rule=rule, when=dated[draft.clause])
                 yield act
                 _remember(reading, passage, act)

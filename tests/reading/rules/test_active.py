@@ -2,6 +2,10 @@
 
 import pytest
 
+from article71.documents.tree import Cover, Document, Paragraph
+from article71.reading.read import read
+from article71.vocabulary.profile import load
+
 FOUND = [
     ("COSI took note of the state of play.", ["COSI took-note"]),
     ("COSI took due note of a report on ports.", ["COSI took-note"]),
@@ -28,6 +32,30 @@ FOUND = [
     ("The Example Clearing Board drew up a list.", ["Example Clearing Board prepared"]),
     ("COSI benefited from regular updates from the Commission.", ["COSI informed"]),
     ("COSI drew particular attention to the risk.", ["COSI stated"]),
+    ("COSI drew the Committee's attention to the risk.", ["COSI stated"]),
+    ("COSI met on 3 May 2024 and discussed ports.", ["COSI met", "COSI discussed"]),
+    ("COSI decided in May 2024 to set up a network.", ["COSI decided"]),
+    ("COSI endorsed in May 2024 the plan.", ["COSI endorsed"]),
+    ("COSI adopted by consensus the plan.", ["COSI adopted"]),
+    ("COSI thanked Europol and invited Eurojust to report.", ["COSI welcomed", "COSI invited"]),
+    ("COSI thanked the team and said that ports matter.", ["COSI welcomed", "COSI stated"]),
+    (
+        "COSI validated the plan, which was drawn up by Europol, and decided to go on.",
+        ["COSI approved", "Europol prepared", "COSI decided"],
+    ),
+    ("COSI discussed a paper, which the Council welcomed in May 2024.", ["COSI discussed", "Council welcomed"]),
+    ("In May 2024 delegates discussed ports.", ["delegates discussed"]),
+    ("Spain and Italy, which had begun the work, presented a study.", ["Spain and Italy presented"]),
+    ("Europol, set up in 1999 in The Hague, presented a study.", ["Europol presented"]),
+    ("The EEAS, INTCEN and Europol gave presentations on ports.", ["EEAS and INTCEN and Europol presented"]),
+    ("The Luxembourg Presidency drew up a paper.", ["Presidency prepared"]),
+    ("The French delegation presented a paper.", ["France presented"]),
+    ("The Dutch and Belgian delegations presented a paper.", ["Netherlands and Belgium presented"]),
+    ("The representative of the EEAS debriefed COSI.", ["EEAS presented"]),
+    ("eu-LISA's Executive Director presented a roadmap.", ["eu-LISA presented"]),
+    ("The Chair concluded that work would go on.", ["Presidency concluded"]),
+    ("Delegations were in favour of the plan.", ["Delegations supported"]),
+    ("COSI was able to reach an agreement on the plan.", ["COSI agreed"]),
 ]
 SILENT = [
     "The exercise drug is easy to hide.",
@@ -56,6 +84,27 @@ SILENT = [
     "The state of play is described in the note.",
     "The plan to inform COSI exists.",
     "Europol's guide on ports is long.",
+    "Criminal networks identified new routes.",
+    "The chair of the meeting room was new.",
+    "Once adopted by the Council, the plan applies.",
+    "It was followed up in March.",
+    "The networks of the region discussed prices.",
+    "Whoever met the team knows.",
+    "The paper that COSI has not discussed is long.",
+    "The study to be presented by Europol is long.",
+    "COSI shall keep the Council informed.",
+    "A decision set out in 2024 in the annex is old.",
+    "The French plan of the delegation was long.",
+    "The Director of the firm was out.",
+    "Groups presented themselves as firms.",
+    "The committee room was booked in May 2024.",
+    "Payments were made in cash.",
+    "The plan of the Network of firms grew.",
+    "Unless COSI endorsed the plan, nothing would change.",
+    "The Chair of the firm resigned.",
+    "No decision was taken on the network.",
+    "Neither the plan nor the study was endorsed.",
+    "Europol, which is tasked with helping Member States, grew.",
 ]
 
 
@@ -79,6 +128,17 @@ def test_it_is_nobody_after_a_thing(told):
 
 def test_the_committee_is_the_one_last_told_of(told):
     assert told("CATS met. The Committee endorsed the plan.")[-1] == "CATS endorsed"
+
+
+def test_the_committee_is_that_of_the_paper_when_its_cover_names_one():
+    cover = Cover(subject="Outcome of the meeting of the Permanent Representatives Committee on 3 May 2024")
+    body = (Paragraph("COSI met. The Committee took note of it, and the Support Group followed it up."),)
+    assert read(Document(cover, body), load()).acts[1].actors == ("Coreper",)
+
+
+def test_it_inside_a_sentence_is_its_first_subject(told):
+    words = "COSI met. The Council adopted conclusions, in which it invited the Commission to act."
+    assert told(words)[1:] == ["Council adopted", "Council invited"]
 
 
 def test_who_is_asked_and_who_is_told(acts):

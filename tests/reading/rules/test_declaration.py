@@ -16,6 +16,11 @@ FOUND = [
     ),
     (("The Council approved conclusions on ports, which invite the Commission to act and task COSI to follow up.",),
      ["Council approved", "Council invited", "Council tasked"]),
+    ((LEAD, ("8.", "CALLS ON THE MEMBER STATES TO:"), ("a)", "report;"), ("9.", "TASKS COSI with monitoring it;")),
+     ["Council tasked"] * 2),
+    ((LEAD, ("9.", "INVITES THE COMMISSION to"), ("–", "keep the Council informed;")), ["Council invited"]),
+    (("The Presidency concluded as follows:", ("–", "Europol was invited to report;"), ("–", "work would go on.")),
+     ["Presidency invited", "Presidency concluded"]),
     (("COSI endorses the plan.",), ["COSI endorsed"]),
     (("SC 4 thanks the host.",), ["SC 4 welcomed"]),
 ]  # fmt: skip

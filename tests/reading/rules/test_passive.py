@@ -16,6 +16,9 @@ FOUND = [
     ("It was agreed that the item would come back.", ["somebody agreed"]),
     ("The routes were mapped and monitored by Europol.", ["Europol identified", "Europol monitored"]),
     ("Attention was drawn to the risk.", ["somebody stated"]),
+    ("It was decided to set up a network.", ["somebody decided"]),
+    ("Two texts tabled on behalf of the EU were adopted.", ["somebody adopted"]),
+    ("A number of suggestions were put forward.", ["somebody advised"]),
 ]
 SILENT = [
     "The level is considered stable.",

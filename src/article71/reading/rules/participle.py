@@ -18,12 +18,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if clause.use.group.tense is not Tense.REDUCED:
         return None
     verb = clause.use.group.verb
-    if clause.use.group.first > 0 and sentence.tokens[clause.use.group.first - 1].lower in {
-        "once",
-        "if",
-        "when",
-        "unless",
-    }:
+    before = sentence.tokens[max(0, clause.use.group.first - 1) : verb]
+    # "Once adopted by the Council": it may never be.
+    if any(token.lower in {"once", "if", "when", "unless"} for token in before):
         return None
     dated = any(token.kind is Kind.DATE for token in sentence.tokens[verb + 1 : verb + 9])
     doers = clause.agents or (_issuer(sentence, verb) if dated else ())

@@ -1,7 +1,7 @@
 """Something was done: "COSI was informed by the Commission", "the report was presented", "Europol was tasked to"."""
 
 from article71.reading.drafts import Draft, Rule
-from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
@@ -22,8 +22,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.tense is Tense.PRESENT and (not (kind in _ASKS and subjects) or clause.link is Link.RELATIVE):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
         return None
-    if subject_text(sentence, number).lower() in PRONOUNS and kind not in _ASKS | {ActType.INFORMED} and subjects:
-        # "It was followed up in March": what "it" is stands in another sentence.
+    referring = subject_text(sentence, number).lower() in PRONOUNS and kind not in _ASKS | {ActType.INFORMED}
+    if referring and not _says_what(sentence, clause):
+        # "It was followed up in March": what "it" is stands in another sentence; "it was agreed that" says it all.
         return None
     if kind is ActType.INFORMED:
         if not subjects:
@@ -39,6 +40,11 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
     who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
     return Draft(number, kind, doers, what, addressees=who)
+
+
+def _says_what(sentence: Sentence, clause: Clause) -> bool:
+    after = clause.use.match.after
+    return bool({"that", "to"} & {token.lower for token in sentence.tokens[after - 1 : after + 2]})
 
 
 def _is_perfect(sentence: Sentence, number: int) -> bool:

@@ -24,7 +24,12 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     doers = actors(sentence, number)
     if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
         return None
-    if clause.link is Link.SHARED and clause.parent is not None and _promises(sentence, clause.parent):
+    if (
+        group.tense is Tense.FUTURE
+        and clause.link is Link.SHARED
+        and clause.parent is not None
+        and _promises(sentence, clause.parent)
+    ):
         # "will monitor the files and report": one promise.
         return None
     words = sentence.words(group.verb, max(clause.use.match.after, clause.end))
