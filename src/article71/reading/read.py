@@ -5,7 +5,7 @@ from datetime import date
 from article71.documents.places import page_at
 from article71.documents.tree import Document, Heading, InnerCover, Paragraph
 from article71.periods import Period
-from article71.reading.acts import acts, reader
+from article71.reading.acts import acts
 from article71.reading.citations import citations
 from article71.reading.duties import duties
 from article71.reading.examined import Examined
@@ -13,6 +13,7 @@ from article71.reading.findings import Footnote, Reading, UnknownName
 from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.grammar.names import Names, names_for
 from article71.reading.passages import Passage, passages
+from article71.reading.reader import reader
 from article71.reading.rules import OBSERVATION_RULES
 from article71.vocabulary.model import Vocabulary
 

@@ -53,11 +53,14 @@ def referred(tokens: list[Token], named: Named) -> list[Token]:
 
 
 def _references(tokens: list[Token], named: Named) -> Iterator[Token]:
-    index = 0
-    while index < len(tokens):
+    behind = 0
+    for index in range(len(tokens)):
+        if index < behind:
+            continue
         found = _kind(tokens, index, named) or _delegation(tokens, index, named)
         yield from found
-        index = index + 1 if not found else next(i for i, t in enumerate(tokens) if t.end == found[-1].end) + 1
+        while found and behind < len(tokens) and tokens[behind].end <= found[-1].end:
+            behind += 1
 
 
 def _kind(tokens: list[Token], index: int, named: Named) -> list[Token]:

@@ -1,7 +1,7 @@
 """A body said what it will do: "COSI will continue to monitor the files"."""
 
 from article71.reading.drafts import Draft, Rule
-from article71.reading.grammar.clauses import Sentence
+from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.parties import actors
@@ -24,20 +24,17 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     doers = actors(sentence, number)
     if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
         return None
-    if (
-        group.tense is Tense.FUTURE
-        and clause.link is Link.SHARED
-        and clause.parent is not None
-        and _promises(sentence, clause.parent)
-    ):
+    if group.tense is Tense.FUTURE and _follows_promise(sentence, clause):
         # "will monitor the files and report": one promise.
         return None
     words = sentence.words(group.verb, max(clause.use.match.after, clause.end))
     return Draft(number, ActType.UNDERTOOK, doers, words or object_text(sentence, clause))
 
 
-def _promises(sentence: Sentence, number: int) -> bool:
-    return sentence.clauses[number].use.group.tense is Tense.FUTURE
+def _follows_promise(sentence: Sentence, clause: Clause) -> bool:
+    if clause.link is not Link.SHARED or clause.parent is None:
+        return False
+    return sentence.clauses[clause.parent].use.group.tense is Tense.FUTURE
 
 
 PROMISE = Rule("promise", version=1, confidence=0.85, find=_find)
