@@ -22,6 +22,9 @@ from article71.reading.scopes import When, whens
 from article71.vocabulary.act_types import ActType
 
 _NOTHING_YET = frozenset({"", "follows"})
+# In characters. The longest sentence of official English stays under half of it; beyond, it is no sentence, and the
+# time to find who did what grows with its square.
+_LONGEST_SENTENCE = 5000
 _LONGEST_VERB = 5
 _PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendations", "recommendation"})
@@ -40,6 +43,8 @@ def acts(reading: Reader, passages: Iterable[Passage]) -> Iterator[Act]:
 
 
 def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
+    if len(passage.text) > _LONGEST_SENTENCE:
+        return
     for sentence, inside in readings(reading, passage):
         found = list(_drafted(sentence, inside))
         if not found:

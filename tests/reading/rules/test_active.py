@@ -154,3 +154,8 @@ def test_at_whose_meeting_a_thing_is_presented(acts):
         "At the meeting of the COSI SG in May 2024, Europol introduced a hub and presented a guide."
     )
     assert introduced.addressees == presented.addressees == ("COSI SG",)
+
+
+def test_what_is_too_long_for_a_sentence_is_left_alone(told):
+    assert told("COSI discussed ports, and " * 300) == []
+    assert told("COSI discussed ports, and " * 20 + "COSI met.") != []
