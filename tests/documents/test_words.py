@@ -38,6 +38,8 @@ def test_a_clean_text_stays_as_it_is(text: str) -> None:
         (["cross-", "border work"], "cross-border work"),
         (["an EU-", "led mission"], "an EU-led mission"),
         (["decision-mak-", "ing bodies"], "decision-making bodies"),
+        (["they ex-", "changed views"], "they exchanged views"),
+        (["a part-", "ner and a state-", "led body"], "a partner and a state-led body"),
         (["from 2021-", "2025 on"], "from 2021-2025 on"),
         (["the Franco-", "German border"], "the Franco-German border"),
         (["they facilit-", "ate it"], "they facilitate it"),

@@ -19,7 +19,7 @@ _ADDRESS_PART = re.compile(r"[^\s<>]*[/.%_=?&#~-][^\s<>]*|[\w-]+>?$")
 _BEFORE_HYPHEN = frozenset(
     re.findall(
         r"\w+",
-        """agri all anti bi co cross cyber eco euro ex full geo half hand high hybrid know large late law long low mid
+        """agri all anti bi co cross cyber eco euro full geo half hand high hybrid know large late law long low mid
         multi new non off on one part policy post pre quasi real risk self semi short small socio state then third
         three tri two ultra vice well whole world year zero""",
     )
@@ -27,7 +27,7 @@ _BEFORE_HYPHEN = frozenset(
 """First parts of compounds that official English writes with a hyphen (Commission, English Style Guide, part I)."""
 
 _ENDING = re.compile(
-    r"(?:[bcdfglmnprstvz]{0,2})(?:ings?|ed|es|ers?|ors?|als?|ally|ants?|ents?|ances?|ences?|ments?|ness|able|ible|ibly|ably|"
+    r"(?!(?:led|rated|rates|states)$)(?:[bcdfglmnprstvz]{0,2})(?:ings?|ed|es|ers?|ors?|als?|ally|ants?|ents?|ances?|ences?|ments?|ness|able|ible|ibly|ably|"
     r"ities|ity|ty|ly|ic|ics|ical|ically|ise[drs]?|ising|isations?|ations?|tions?|sions?|ions?|ional|ates?|ated|ating|"
     r"ures?|ous|ive|ives|ively|ism|ists?|ship|ful|less)"
 )
@@ -77,7 +77,7 @@ def _one_word(before: str, after: str, known: frozenset[str]) -> bool:
         return False
     if left + right in known:
         return True
-    if left in _BEFORE_HYPHEN:
+    if left in _BEFORE_HYPHEN and (right in known or not _ENDING.fullmatch(right)):
         return False
     if _is_form_of_known(left, right, known) or _ENDING.fullmatch(right):
         return True
