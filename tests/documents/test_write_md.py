@@ -21,7 +21,9 @@ def _blocks(markdown: bytes) -> list[dict[str, object]]:
 
 
 def _text(nodes: object) -> str:
-    return "".join(_TEXTS[node["t"]](node) for node in nodes)  # type: ignore[attr-defined,index]
+    words = "".join(_TEXTS[node["t"]](node) for node in nodes)  # type: ignore[attr-defined,index]
+    # Behind "c." and other abbreviations pandoc itself sets a space that does not break.
+    return words.replace("\u00a0", " ")
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -43,6 +43,7 @@ def _begins_insert(tokens: list[Token], at: int) -> bool:
 
 
 def phrase_start(tokens: list[Token], end: int, floor: int) -> int:
+    """Where the noun phrase that ends at token `end` begins, no further left than `floor`."""
     start = end
     while start > floor:
         before = tokens[start - 1]

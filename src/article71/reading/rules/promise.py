@@ -4,6 +4,7 @@ from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.words import PRONOUNS
 from article71.reading.parties import actors
 from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
@@ -20,6 +21,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
         return None
     # "the conference, which will take place in May" says when; only a body can promise, and not under a condition.
     if clause.link is Link.RELATIVE or sentence.tokens[0].lower == "if":
+        return None
+    if clause.subject and clause.subject.text.lower() in PRONOUNS and clause.subject.first > 0:
+        # "the role of the law was stressed, as it will cover waste": inside a sentence "it" may be a thing.
         return None
     doers = actors(sentence, number)
     if not doers or any(other.use.group.first == group.first for other in sentence.clauses[:number]):
