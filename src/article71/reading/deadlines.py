@@ -25,7 +25,7 @@ OWED = frozenset(
 
 
 def due(sentence: Sentence, clause: Clause, index: int, written: date | None) -> Period | None:
-    """When what the clause asks or announces is due by the date at token `index`; None when that date is no deadline."""
+    """When what the clause asks or announces is due, by the date at token `index`; None when it is no deadline."""
     token = sentence.tokens[index]
     period, kind = token.period, clause.use.match.phrase.type
     if period is None:
