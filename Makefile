@@ -15,7 +15,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hash
 .PHONY: setup demo test check bench soak lock
 .NOTPARALLEL:
 
-setup: .venv/to-run
+setup: .venv/to-run .venv/assets
 
 demo: setup
 	@$(BIN)/article71 demo
@@ -24,7 +24,7 @@ test: check
 	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto
 	@$(BIN)/pytest -n auto
 
-check: .venv/to-develop
+check: .venv/to-develop .venv/assets
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
@@ -50,6 +50,11 @@ $(BIN)/python:
 .venv/to-run: requirements.lock pyproject.toml | $(BIN)/python
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What pages load in the browser: from the npm registry, held to the versions and hashes of package.json.
+.venv/assets: package.json checks/assets.py | .venv/to-run
+	@$(BIN)/python -m checks.assets
 	@touch $@
 
 .venv/to-develop: requirements-dev.lock .venv/to-run

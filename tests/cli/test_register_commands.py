@@ -10,8 +10,8 @@ from typer.testing import CliRunner, Result
 from article71 import periods
 from article71.actions.acts import Entry, record
 from article71.cli.root import app
-from article71.cli.tables import formal, plain
 from article71.errors import Article71Error, AuditBroken, BadInput, BadPeriod, NotAllowed, NotThere
+from article71.exports.tables import formal, plain
 from article71.register import audit, heads
 from article71.register.accounts import Account
 from article71.register.acts import Act

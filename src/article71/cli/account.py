@@ -7,8 +7,9 @@ import typer
 from article71.actions import accounts
 from article71.cli import store
 from article71.cli.options import As, Day, last_day
-from article71.cli.tables import Column, Form, Format, show
+from article71.cli.tables import Form, Format, show
 from article71.errors import NotThere
+from article71.exports.tables import Column
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 

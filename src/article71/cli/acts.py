@@ -7,27 +7,14 @@ from django.db.models import Prefetch
 
 from article71.cli import named, store
 from article71.cli.options import As, Filters, with_groups
-from article71.cli.tables import Column, Form, Format, show
+from article71.cli.tables import Form, Format, show
+from article71.exports.acts import ACTS
+from article71.exports.tables import Column
 from article71.register import filters
 from article71.register.acts import Act
 from article71.register.mentions import Mention
 
-ACTS: tuple[Column[Act], ...] = (
-    Column("act", lambda act: act.pk),
-    Column("state", lambda act: act.state),
-    Column("type", lambda act: act.type),
-    Column("date", lambda act: act.date),
-    Column("actors", lambda act: act.actors),
-    Column("verb", lambda act: act.verb),
-    Column("object", lambda act: act.object),
-    Column("addressees", lambda act: act.addressees),
-    Column("source", lambda act: act.source, table=False),
-    Column("topic", lambda act: act.topic.key if act.topic else "", table=False),
-    Column("presidency", lambda act: str(act.presidency or ""), table=False),
-    Column("due", lambda act: act.due),
-    Column("recurrence", lambda act: act.recurrence, table=False),
-    Column("may be", lambda act: [each.offered_id for each in act.mentions.all()]),
-)
+_ACTS: tuple[Column[Act], ...] = (*ACTS, Column("may be", lambda act: [each.offered_id for each in act.mentions.all()]))
 MENTIONS: tuple[Column[Mention], ...] = (
     Column("mention", lambda each: f"M{each.pk}"),
     Column("state", lambda each: each.state),
@@ -64,4 +51,4 @@ def acts(
     else:
         offering = Mention.objects.visible_to(viewer).standing().filter(offered__in=seen)
         found = filters.acts(filters_.asked(), viewer)
-        show(ACTS, found.prefetch_related(Prefetch("mentions", offering)), form)
+        show(_ACTS, found.prefetch_related(Prefetch("mentions", offering)), form)

@@ -32,6 +32,7 @@ COMMANDS = (
     Entry("duties", _REGISTER, "List duties: who owes what, by when or how often."),
     Entry("documents", _REGISTER, "List the papers of the register."),
     Entry("observations", _REGISTER, "List what does not add up in the papers, as questions."),
+    Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
     Entry("confirm", _REVIEW, "Confirm acts as read."),
     Entry("reject", _REVIEW, "Reject what was read: it tells no act."),

@@ -2,21 +2,9 @@
 
 from article71.cli import store
 from article71.cli.options import As, Filters, with_groups
-from article71.cli.tables import Column, Form, Format, show
+from article71.cli.tables import Form, Format, show
+from article71.exports.duties import DUTIES
 from article71.register import filters
-from article71.register.duties import Duty
-
-DUTIES: tuple[Column[Duty], ...] = (
-    Column("duty", lambda duty: duty.pk),
-    Column("state", lambda duty: duty.state),
-    Column("kind", lambda duty: duty.kind),
-    Column("due", lambda duty: duty.due),
-    Column("recurrence", lambda duty: duty.recurrence),
-    Column("owners", lambda duty: duty.owners),
-    Column("what", lambda duty: duty.what),
-    Column("since", lambda duty: duty.since),
-    Column("acts", lambda duty: [act.pk for act in duty.acts.all()]),
-)
 
 
 @with_groups

@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from article71.cli.tables import plain
 from article71.documents.places import plain_text
+from article71.exports.tables import plain
 from article71.reading.findings import Act, Reading
 from article71.reading.public_form import public_form
 

@@ -8,31 +8,37 @@ from operator import and_, or_
 
 from django.db.models import Exists, OuterRef, Q
 
+from article71 import periods
 from article71.errors import BadInput
 from article71.periods import Period
 from article71.register.accounts import Account
-from article71.register.acts import Act, ActQuerySet, ActState, Party
+from article71.register.acts import Act, ActQuerySet, ActState, Party, PartyRole
 from article71.register.documents import Document, DocumentQuerySet
 from article71.register.duties import Duty, DutyKind, DutyQuerySet, DutyState, Owner
 from article71.register.mentions import Mention
 from article71.register.observations import Observation, ObservationQuerySet, ObservationState
 from article71.register.topics import Topic
-from article71.vocabulary.act_types import ActType
+from article71.vocabulary.act_types import ActType, Side
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked for; an empty field asks for nothing. `types` are act types, or kinds of the other nouns.
 
-    `body` is a short name or the words of a body the vocabulary does not know; `topic` a key, which asks for what lies
-    below it too; every word of `text` must occur.
+    `body` is a short name or the words of a body the vocabulary does not know, in any part; `addressee` the same as the
+    one asked, told or thanked; `topic` a key, which asks for what lies below it too; `presidency` a semester such as
+    2024-H2; `document` a paper's number; every word of `text` must occur.
     """
 
     body: str = ""
+    addressee: str = ""
     types: tuple[str, ...] = ()
+    side: str = ""
     period: Period | None = None
+    presidency: str = ""
     topic: str = ""
     state: str = ""
+    document: int | None = None
     text: str = ""
     as_at: date | None = None
 
@@ -43,13 +49,15 @@ def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
     BadInput names a state, type or topic that there is none of.
     """
     _check("state", asked.state, ActState.values)
+    _check("side", asked.side, [known.value for known in Side])
     for each in asked.types:
         _check("type", each, [known.value for known in ActType])
     found = Act.objects.visible_to(viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
     found = found.as_at(asked.as_at) if asked.as_at else found
-    found = found.filter(_party(asked.body), _any_of("type", asked.types), _act_in(asked.period))
-    found = found.filter(_on_topic("topic", asked.topic))
+    found = found.filter(_party(asked.body), _party(asked.addressee, PartyRole.ADDRESSEE), _act_in(asked.period))
+    found = found.filter(_any_of("type", asked.types), _any_of("type", _types_of(asked.side)))
+    found = found.filter(_on_topic("topic", asked.topic), _under(asked.presidency), _told_in(asked.document, viewer))
     return found.filter(_with_words(asked.text, _in_act)).with_parties()
 
 
@@ -102,8 +110,26 @@ def _any_of(column: str, values: Iterable[str]) -> Q:
     return reduce(or_, (Q(**{column: value}) for value in values), Q())
 
 
-def _party(name: str) -> Q:
-    return Q(Exists(Party.objects.filter(_named(name), act=OuterRef("pk")))) if name else Q()
+def _party(name: str, *roles: PartyRole) -> Q:
+    if not name:
+        return Q()
+    parties = Party.objects.filter(_named(name), act=OuterRef("pk"))
+    return Q(Exists(parties.filter(role__in=roles) if roles else parties))
+
+
+def _types_of(side: str) -> list[str]:
+    return [each.value for each in ActType if each.side == side]
+
+
+def _under(semester: str) -> Q:
+    """Acts of the presidency whose semester this is."""
+    return Q(presidency__semester_first=periods.parse(semester).first) if semester else Q()
+
+
+def _told_in(document: int | None, viewer: Account | None) -> Q:
+    if document is None:
+        return Q()
+    return Q(Exists(Mention.objects.visible_to(viewer).standing().filter(document=document, act=OuterRef("pk"))))
 
 
 def _owner(name: str) -> Q:

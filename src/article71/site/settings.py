@@ -1,7 +1,12 @@
-"""The settings of the register: where its data lies and which store holds it.
+"""The settings of the register: where its data lies, which store holds it, how its pages are served.
 
-`ARTICLE71_HOME` is the folder of everything that is kept (default `var`); `DATABASE_URL` selects another store than the
-SQLite file in it, such as `postgresql://user@host/name`.
+| variable | meaning | without it |
+| --- | --- | --- |
+| `ARTICLE71_HOME` | the folder of everything that is kept | `var` here |
+| `DATABASE_URL` | another store than the SQLite file in it, such as `postgresql://user@host/name` | SQLite |
+| `ARTICLE71_PROFILE` | the committee's words | `cosi` |
+| `ARTICLE71_HOSTS` | the names the pages are served under, with commas; then over HTTPS alone | this machine alone |
+| `ARTICLE71_SECRET_KEY` | signs sessions | the file `secret.key` in the home folder |
 """
 
 import os
@@ -9,25 +14,127 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
 HOME = Path(os.environ.get("ARTICLE71_HOME", "var")).resolve()
 PROFILE = os.environ.get("ARTICLE71_PROFILE", "cosi")
+SECRET_KEY_FILE = HOME / "secret.key"
 
-# Signs nothing that outlives the process: an installation that serves pages gives its own.
-SECRET_KEY = os.environ.get("ARTICLE71_SECRET_KEY") or get_random_secret_key()
+
+def _secret_key() -> str:
+    """The installation's; without one a key of this process alone, enough for a command that signs nothing."""
+    given = os.environ.get("ARTICLE71_SECRET_KEY")
+    if not given and SECRET_KEY_FILE.is_file():
+        given = SECRET_KEY_FILE.read_text(encoding="ascii").strip()
+    return given or get_random_secret_key()
+
+
+SECRET_KEY = _secret_key()
+
+_NAMED_HOSTS = tuple(filter(None, os.environ.get("ARTICLE71_HOSTS", "").split(",")))
+ALLOWED_HOSTS = [*_NAMED_HOSTS, "localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
     "article71.register",
+    "article71.web",
+    "django.forms",  # behind the pages: theirs are the templates of its fields
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "article71.web.troubles.TroublesMiddleware",
 ]
 AUTH_USER_MODEL = "register.Account"
 ROOT_URLCONF = "article71.site.urls"
+WSGI_APPLICATION = "article71.site.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "article71.web.frame.frame",
+            ],
+            "builtins": ["article71.web.templatetags.page"],
+        },
+    }
+]
+
+# Words and days
 USE_TZ = True
 TIME_ZONE = "Europe/Brussels"
 LANGUAGE_CODE = "en"
+USE_I18N = True
+
+# Files that pages load.
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+# Nothing from outside, no script or style within a page.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SAMESITE = "Lax"
+if _NAMED_HOSTS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+
+# Signing in
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_ADAPTER = "article71.web.signing_in.Adapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "start"
+ACCOUNT_LOGOUT_REDIRECT_URL = "start"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("MinimumLengthValidator", "CommonPasswordValidator", "UserAttributeSimilarityValidator")
+]
 
 # A transaction that reads first and writes later would fail under a second writer: IMMEDIATE makes it wait its turn.
 # synchronous=FULL: a power cut that undid the last commits would leave heads noted outside that accuse somebody of it.

@@ -1,5 +1,8 @@
-"""Addresses of the pages: none before the pages are built."""
+"""Addresses: the pages."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("article71.web.urls")),
+]
+handler404 = "article71.web.troubles.not_there"

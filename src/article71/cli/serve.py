@@ -1,0 +1,36 @@
+"""`article71 serve`: the register's pages, in the browser."""
+
+import os
+import stat
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.core.management.utils import get_random_secret_key
+from granian.constants import Interfaces
+from granian.server import Server
+
+from article71.cli import store
+
+
+def serve(
+    address: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="On which port.")] = 7100,
+) -> None:
+    """Serve the register's pages until Ctrl-C.
+
+    Without more said they are for this machine alone; how to serve them to others stands in the manual.
+    """
+    store.open_store()
+    _keep_secret_key()
+    typer.echo(f"article71 serves {settings.HOME} at http://{address}:{port}/ (Ctrl-C ends it)")
+    Server("article71.site.wsgi:application", address=address, port=port, interface=Interfaces.WSGI).serve()
+
+
+def _keep_secret_key() -> None:
+    """A key that outlives the process, so that nobody is signed out by a restart; for its owner's eyes alone."""
+    if os.environ.get("ARTICLE71_SECRET_KEY") or settings.SECRET_KEY_FILE.exists():
+        return
+    handle = os.open(settings.SECRET_KEY_FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(get_random_secret_key())

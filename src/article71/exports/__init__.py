@@ -1,0 +1,1 @@
+"""The register's rows as other programs take them: CSV, JSON, XLSX."""

@@ -1,0 +1,1 @@
+"""Tables as files, out of words and into them: CSV and XLSX."""

@@ -1,0 +1,83 @@
+"""What an address asks for: `?body=COSI&type=endorsed&period=2024` as one value, and back again."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+
+from article71 import periods
+from article71.errors import BadInput
+from article71.register.filters import Asked
+
+PARAMETERS = (
+    "body",
+    "addressee",
+    "type",
+    "side",
+    "period",
+    "presidency",
+    "topic",
+    "state",
+    "document",
+    "text",
+    "as-at",
+)
+_SEVERAL = "type"
+
+
+def asked(request: HttpRequest) -> Asked:
+    """What the address asks for. BadPeriod or BadInput for what cannot be asked."""
+    given = {name: request.GET.get(name, "").strip() for name in PARAMETERS}
+    return Asked(
+        body=given["body"],
+        addressee=given["addressee"],
+        types=tuple(filter(None, request.GET.getlist(_SEVERAL))),
+        side=given["side"],
+        period=periods.parse(given["period"]) if given["period"] else None,
+        presidency=given["presidency"],
+        topic=given["topic"],
+        state=given["state"],
+        document=_number(given["document"]),
+        text=given["text"],
+        as_at=periods.parse(given["as-at"]).last if given["as-at"] else None,
+    )
+
+
+def _number(text: str) -> int | None:
+    if not text:
+        return None
+    if not text.isdecimal():
+        raise BadInput("is no paper's number", text)
+    return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parameters of a list's address, to be changed one at a time."""
+
+    given: QueryDict
+
+    def having(self, name: str, value: str) -> str:
+        """The address with this asked as well, or instead where only one can be; from the first page again."""
+        changed = self._without_page()
+        if name == _SEVERAL:
+            changed.appendlist(name, value)
+        else:
+            changed[name] = value
+        return _address(changed)
+
+    def lacking(self, name: str, value: str) -> str:
+        """The address with this asked no more."""
+        changed = self._without_page()
+        changed.setlist(name, [each for each in changed.getlist(name) if each != value])
+        return _address(changed)
+
+    def _without_page(self) -> QueryDict:
+        changed = self.given.copy()
+        changed.pop("page", None)
+        return changed
+
+
+def _address(given: QueryDict) -> str:
+    pairs = [(name, value) for name, values in given.lists() for value in values if value]
+    return "?" + urlencode(pairs)

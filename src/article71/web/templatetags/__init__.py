@@ -1,0 +1,1 @@
+"""Tags that templates know without loading them."""

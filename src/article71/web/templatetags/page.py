@@ -1,0 +1,24 @@
+"""What templates say often: an icon, the address of a file that pages load, a period in words."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from article71 import periods
+from article71.periods import Period
+
+register = template.Library()
+_ICON = '<svg class="ecl-icon ecl-icon--{} {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>'
+
+
+@register.simple_tag
+def icon(name: str, size: str = "s", classes: str = "") -> SafeString:
+    """A picture of the component library, beside words that say the same: screen readers pass it over."""
+    return format_html(_ICON, size, classes, static("vendor/ecl/icons.svg"), name)
+
+
+@register.filter
+def words(period: Period | None) -> str:
+    """A period by its own wording, or else its days."""
+    return (period.text or periods.iso(period)) if period else ""

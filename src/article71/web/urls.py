@@ -1,0 +1,16 @@
+"""Addresses of the pages."""
+
+from allauth.account import views as signing_in
+from django.urls import path
+
+from article71.web import acts, start
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("acts/", acts.acts, name="acts"),
+    path("acts.<slug:form>", acts.acts_file, name="acts_file"),
+    path("acts/<int:number>/", acts.act, name="act"),
+    path("sign-in/", signing_in.login, name="account_login"),
+    path("sign-out/", signing_in.logout, name="account_logout"),
+    path("password/", signing_in.password_change, name="account_change_password"),
+]

@@ -1,0 +1,60 @@
+"""A register of three papers of one make: a public one, one marked LIMITE, one in a compartment of a single agency.
+
+Every word of what is marked begins with CANARY, so that a page that tells one of them is found out.
+"""
+
+from dataclasses import dataclass, replace
+
+from article71.register.accounts import Account, Role
+from article71.register.bodies import Body
+from article71.register.documents import Document, File
+from article71.register.markings import Compartment, Level, Marking
+from article71.register.taking_in.readings import take_in
+from tests.exercise import DAY, duty, finding, reading
+
+LIMITE_CANARY, COMPARTMENT_CANARY = "canarylimite", "canarycompartment"
+AGENCY = "Exercise Agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """The papers by who may see them, and an account of each role; the agency's is in the compartment."""
+
+    public: Document
+    limite: Document
+    compartment: Document
+    accounts: dict[Role, Account]
+
+    def hidden_from(self, viewer: Account | None) -> tuple[str, ...]:
+        """The canaries that must stand in no answer to this viewer."""
+        if viewer is None or viewer.role in (Role.PARLIAMENT, Role.ADMINISTRATOR):
+            return LIMITE_CANARY, COMPARTMENT_CANARY
+        return () if viewer.role in (Role.AGENCY, Role.SECRETARIAT) else (COMPARTMENT_CANARY,)
+
+
+def secrets() -> Secrets:
+    """The register, made."""
+    agency = Body.objects.create(short=AGENCY, kind="agency")
+    compartment = Compartment.objects.create(name=f"{COMPARTMENT_CANARY} group")
+    compartment.bodies.add(agency)
+    papers = (
+        _paper("ST 111/31", "plain", Marking.objects.of(Level.PUBLIC)),
+        _paper("ST 222/31", LIMITE_CANARY, Marking.objects.of(Level.LIMITE)),
+        _paper("ST 333/31", COMPARTMENT_CANARY, Marking.objects.of(Level.LIMITE, [compartment])),
+    )
+    accounts = {
+        role: Account.objects.create(username=role.value, role=role, body=agency if role == Role.AGENCY else None)
+        for role in Role
+    }
+    return Secrets(*papers, accounts=accounts)
+
+
+def _paper(reference: str, word: str, marking: Marking) -> Document:
+    told = finding(f"COSI endorsed the {word} plan.", object=f"the {word} plan", topic="")
+    owed = replace(duty(told, what=f"report on the {word} plan"), owners=(f"{word} office",))
+    read = reading(told, reference=reference, duties=(owed,))
+    document = Document.objects.create(reference=reference, registered=DAY, marking=marking)
+    take_in(document, read, DAY)
+    Document.objects.filter(pk=document.pk).update(title=f"The {word} title", subject=f"The {word} subject")
+    File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
+    return Document.objects.get(pk=document.pk)

@@ -1,0 +1,67 @@
+"""Whoever may not see a record cannot learn that it exists: every page, asked as every role."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from article71.register.accounts import Account, Role
+from article71.register.acts import Act
+from tests.web.addresses import addresses
+from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, Secrets, secrets
+
+pytestmark = [pytest.mark.store, pytest.mark.django_db]
+_ONCE = re.compile(r'nonce="[^"]*"|"X-CSRFToken": "[^"]*"')
+# Asked in capitals: what a page repeats of the question is then no answer to it.
+_QUESTIONS = ("", "?text=CANARYLIMITE", "?text=CANARYCOMPARTMENT", "?body=CANARYLIMITE%20OFFICE", "?state=proposed")
+
+
+@pytest.fixture
+def kept() -> Secrets:
+    """The register with the secrets."""
+    return secrets()
+
+
+def client(account: Account | None) -> Client:
+    """A browser in which this account is signed in, or nobody."""
+    browser = Client()
+    if account:
+        browser.force_login(account)
+    return browser
+
+
+def body(answer: HttpResponse) -> str:
+    """Everything an answer says: its headers and its words."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return f"{dict(answer.headers)} {content.decode('utf-8', 'replace')}"
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+def test_no_answer_tells_what_one_may_not_see(kept: Secrets, role: Role | None) -> None:
+    account = kept.accounts[role] if role else None
+    browser = client(account)
+    for address in addresses():
+        for question in _QUESTIONS:
+            told = body(browser.get(address + question))
+            for canary in kept.hidden_from(account):
+                assert canary not in told, f"{address}{question} tells {role} of {canary}"
+
+
+def test_who_may_see_it_is_told(kept: Secrets) -> None:
+    told = body(client(kept.accounts[Role.SECRETARIAT]).get("/acts/"))
+    assert LIMITE_CANARY in told
+    assert COMPARTMENT_CANARY in told
+
+
+def test_a_hidden_record_answers_like_an_absent_one(kept: Secrets) -> None:
+    hidden = Act.objects.get(mentions__document=kept.limite)
+    browser = client(None)
+    assert browser.get(f"/acts/{hidden.pk}/").status_code == 404
+    answers = [browser.get(f"/acts/{number}/") for number in (hidden.pk, 987654321)]
+    assert len({_same(answer) for answer in answers}) == 1
+
+
+def _same(answer: HttpResponse) -> str:
+    """What is said, without what differs in every answer."""
+    return _ONCE.sub("", answer.content.decode())
