@@ -6,7 +6,7 @@ from article71.reports.sentences import objects
 from article71.reports.sentences.introductions import Introductions, long_name
 from article71.reports.sentences.openings import Flow
 from article71.reports.sentences.style import house_style
-from article71.reports.sentences.telling import tell
+from article71.reports.sentences.telling import Sentence, Span, tell
 from article71.reports.sentences.trimming import trimmed
 from article71.reports.told import ToldAct
 from article71.vocabulary.profile import load
@@ -167,6 +167,24 @@ def test_long_names_are_introduced_once() -> None:
     first, second = sentences(*acts, introduced="")
     assert first.startswith("The Coordinating Committee in the area of") and "(CATS) discussed" in first
     assert "CATS" in second and "Coordinating" not in second
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("the method of the next EXT", "the method of the next Exercise Toll (EXT)"),
+        ("the method of EXT", "the method of the Exercise Toll (EXT)"),
+        ("a stronger EXT", "a stronger EXT"),
+        ("the EXT officers", "the EXT officers"),
+        ("the next EXT officers", "the next EXT officers"),
+        ("the role of EU CULTNET", "the role of the informal network of law enforcement authorities"),
+        ("EU CULTNET members", "EU CULTNET members"),
+    ],
+)
+def test_an_abbreviation_is_written_out_where_it_stands_alone(words: str, written: str) -> None:
+    names = Introductions(VOCABULARY, STYLE.names, {"EXT": "Exercise Toll"})
+    (told_,) = names.sentences([Sentence((Span(f"COSI discussed {words}"),), ())])
+    assert told_.words.startswith(f"COSI discussed {written}")
 
 
 def test_a_working_partys_parts_are_introduced_by_their_whole() -> None:

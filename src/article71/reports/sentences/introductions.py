@@ -13,15 +13,16 @@ from article71.reports.sentences.telling import Sentence, Span
 from article71.vocabulary.model import Body, Vocabulary
 
 _SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-# Alone in its phrase: "of EMPACT in" can be written out, "a stronger EMPACT" and "HLG experts" cannot.
+# Alone in its phrase: "of EMPACT in" and "of the next EU-STNA" can be written out, "a stronger EMPACT" cannot, nor can
+# "HLG experts".
 _ALONE = (
     r"(?P<before>^|(?:^|[ ({{])(?:of|on|in|to|for|with|by|from|at|as|about|against|and|or|between|under"
     r"|within|what|keep|make|help|support) )"
-    r"(?:the )?{short}"
+    r"(?:the )?(?P<which>(?:next |first |last )?){short}"
     r"(?=[,.;)]|$| (?:and|or|on|in|to|for|with|at|as|by|from|about|against|regarding|concerning|under|between|within"
     r"|is|are|was|were|has|had|have|does|did|will|would|should|could|may|which|that|who)\b)"
 )
-_WORD = re.compile(r"[\w-]*[A-Z][\w-]*")
+_NAME = re.compile(r"(?:EU (?=[A-Z]{3}))?[\w-]*[A-Z][\w-]*")
 _QUALIFIED = re.compile(r"(?P<short>[A-Z]{3,}) (?P<part>\([^()]+\))")
 
 
@@ -52,13 +53,13 @@ class Introductions:
 
     def _running(self, words: str) -> str:
         """Words between slots: an abbreviation that stands alone in an object is introduced there."""
-        for short in dict.fromkeys(_WORD.findall(words)):
+        for short in dict.fromkeys(_NAME.findall(words)):
             if f"({short})" in words:
                 self.introduced.setdefault(short, short)
             found = re.search(_ALONE.format(short=re.escape(short)), words)
             long = self._once(short) if found else ""
             if found and long:
-                words = f"{words[: found.start()]}{found['before']}the {long}{words[found.end() :]}"
+                words = f"{words[: found.start()]}{found['before']}the {found['which']}{long}{words[found.end() :]}"
         return words
 
     def _once(self, short: str) -> str:
