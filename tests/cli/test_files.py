@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from article71.cli.files import papers
 
 
@@ -24,5 +26,11 @@ def test_a_file_named_is_taken_whatever_it_is_called(tmp_path: Path) -> None:
     assert papers([named, absent]) == [named, absent]
 
 
-def test_an_empty_folder_gives_nothing(tmp_path: Path) -> None:
+def test_an_empty_folder_gives_nothing_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert papers([tmp_path]) == []
+    assert "no papers there" in capsys.readouterr().err
+
+
+def test_the_heads_of_a_register_in_the_folder_are_no_papers(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, "paper.txt", "heads/2031-03-03.txt", "heads/.lock", "other/heads.txt")
+    assert [path.name for path in papers([folder])] == ["heads.txt", "paper.txt"]

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,37 @@ def test_a_slip_of_the_pen_is_answered_with_the_nearest_command() -> None:
 
 def test_the_version_is_printed() -> None:
     assert _run("--version").stdout.startswith("article71 ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "trouble"),
+    [
+        (("ingset",), "article71: No such command"),
+        (("read",), "article71 read: Missing argument"),
+        (("read", "paper.txt", "--format", "xml"), "article71 read: Invalid value for '--format'"),
+    ],
+)
+def test_a_wrong_call_has_one_line_that_names_the_command_and_the_way_out(
+    arguments: tuple[str, ...], trouble: str
+) -> None:
+    done = _run(*arguments)
+    told, _ = done.stderr.splitlines()  # the second line tells whether Django was loaded
+    assert done.returncode == 2
+    assert told.startswith(trouble)
+    assert told.endswith("--help`.")
+
+
+def test_called_alone_it_shows_its_help_and_no_trouble() -> None:
+    done = _run()
+    assert "ingest" in done.stdout
+    assert done.stderr.split() == ["False"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_an_output_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("COSI endorsed the exercise plan.")
+    with Path("/dev/full").open("w") as full:
+        call = [sys.executable, "-c", "from article71.cli.root import main; main()", "read", str(paper)]
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)

@@ -13,7 +13,9 @@ from article71.exports.tables import Column
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown", help="Open accounts and list them.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, rich_markup_mode="markdown", help="Open accounts and list them."
+)
 
 ACCOUNTS: tuple[Column[Account], ...] = (
     Column("account", lambda account: account.username),

@@ -46,9 +46,17 @@ def acts(
     viewer = store.viewer(as_)
     seen = Act.objects.visible_to(viewer).standing()  # an offered act that the viewer may not see is not named either
     if act:
-        told = named.act(act, viewer).mentions.visible_to(viewer).select_related("document")
+        told = _told(named.act(act, viewer)).mentions.visible_to(viewer).select_related("document")
         show(MENTIONS, told.prefetch_related(Prefetch("offered", seen)), form)
     else:
         offering = Mention.objects.visible_to(viewer).standing().filter(offered__in=seen)
         found = filters.acts(filters_.asked(), viewer)
         show(_ACTS, found.prefetch_related(Prefetch("mentions", offering)), form)
+
+
+def _told(act: Act) -> Act:
+    """The act that has the tellings: itself, or the one it was joined to."""
+    if act.joined_to is None:
+        return act
+    typer.echo(f"act {act.pk} was joined to act {act.joined_to.pk}, which has its tellings", err=True)
+    return _told(act.joined_to)

@@ -7,7 +7,10 @@ from article71.errors import AuditBroken
 from article71.register import audit
 
 app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode="markdown", help="Verify the chain of events, or print its head."
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="Verify the chain of events, or print its head.",
 )
 
 

@@ -9,13 +9,15 @@ from article71 import periods
 from article71.actions import acts
 from article71.cli import named, store
 from article71.cli.options import As, Day, Reason, last_day, with_groups
+from article71.errors import BadInput, BadPeriod
+from article71.periods import Period
 from article71.register.claims import Claim
 from article71.vocabulary.act_types import ActType
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """What is right; an option that is not given leaves what was read."""
+    """What is right; an option that is not given leaves what was read, and one given empty takes it away."""
 
     type: Annotated[ActType | None, typer.Option(help="The type of act.")] = None
     actor: Annotated[list[str] | None, typer.Option(help="Who did it; may be repeated.")] = None
@@ -27,9 +29,13 @@ class Corrections:
     due: Annotated[str | None, typer.Option(help="By when, as a date; ../2025-06-30 means by that day.")] = None
 
     def of(self, claim: Claim) -> Claim:
-        """The claim with these corrections."""
+        """The claim with these corrections. BadInput when there are none, or one cannot be used."""
         given = {each.name: getattr(self, each.name) for each in fields(self)}
-        right = {_COLUMN.get(name, name): _value(name, value) for name, value in given.items() if value}
+        right = {
+            _COLUMN.get(name, name): _value(name, value) for name, value in given.items() if value not in (None, [])
+        }
+        if not right:
+            raise BadInput("say what is right, such as `--date 2024-12-12`; `article71 confirm` confirms it as read")
         return replace(claim, **right)
 
 
@@ -38,8 +44,17 @@ _COLUMN = {"actor": "actors", "addressee": "addressees"}
 
 def _value(name: str, value: Any) -> Any:
     if name in _COLUMN:
-        return tuple(value)
-    return periods.parse(value) if name in ("date", "due") else value
+        return tuple(filter(None, value))
+    if name == "topic":
+        return named.topic(value)
+    return _period(name, value) if name in ("date", "due") else value
+
+
+def _period(name: str, value: str) -> Period | None:
+    try:
+        return periods.parse(value) if value else None
+    except BadPeriod as error:
+        raise error.at(f"--{name}") from error
 
 
 @with_groups
@@ -50,7 +65,10 @@ def correct(
     on: Day = "",
     as_: As = "",
 ) -> None:
-    """Put right what was read, and confirm it; what was read is kept beside it."""
+    """Put right what was read, and confirm it; what was read is kept beside it.
+
+    An option given empty takes away what was read: `--date ""` says that the day is not known.
+    """
     account = store.actor(as_)
     mention = named.mention(telling, account)
     act = acts.correct(mention, corrections.of(mention.claim), by=account, on=last_day(on), reason=reason)

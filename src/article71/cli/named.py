@@ -9,6 +9,7 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.mentions import Mention, MentionQuerySet, MentionState
+from article71.register.topics import Topic
 
 _MENTION = re.compile(r"[Mm](\d{1,18})")
 _NUMBER = re.compile(r"\d{1,18}")
@@ -28,7 +29,7 @@ def mentions(name: str, viewer: Account | None) -> list[Mention]:
     seen = Mention.objects.visible_to(viewer)
     found = seen.filter(pk=one[1]) if one else _waiting(act(name, viewer), seen)
     if not found:
-        raise NotThere("there is no such telling" if one else "no telling of this act waits for a decision", name)
+        raise NotThere("there is no such telling" if one else f"no telling of this act waits: {_name_one(name)}", name)
     return list(found)
 
 
@@ -42,10 +43,20 @@ def mention(name: str, viewer: Account | None) -> Mention:
         return mentions(name, viewer)[0]
     told = list(Mention.objects.visible_to(viewer).standing().filter(act=act(name, viewer)))
     if len(told) != 1:
-        raise BadInput(
-            f"the act is told {len(told)} times: name one, such as M15 (`article71 acts {name}` lists them)", name
-        )
+        raise BadInput(f"the act is told {len(told)} times: {_name_one(name)}", name)
     return told[0]
+
+
+def _name_one(act_name: str) -> str:
+    return f"name one, such as M15 (`article71 acts {act_name}` lists them)"
+
+
+def topic(key: str) -> str:
+    """The key of a topic, or nothing. NotThere for a key that no topic has."""
+    if key and not Topic.objects.filter(key=key).exists():
+        known = ", ".join(Topic.objects.order_by("pk").values_list("key", flat=True))
+        raise NotThere(f"there is no such topic: it is one of {known}", key)
+    return key
 
 
 def document(name: str, viewer: Account | None) -> Document:

@@ -10,7 +10,8 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from article71 import periods
-from article71.errors import BadInput
+from article71.errors import BadInput, BadPeriod
+from article71.periods import Period
 from article71.register.filters import Asked
 
 As = Annotated[str, typer.Option("--as", envvar="ARTICLE71_ACCOUNT", help="The account that asks or acts.")]
@@ -27,9 +28,11 @@ class Filters:
         list[str] | None, typer.Option(help="An act's type, or another record's kind; may be repeated.")
     ] = None
     period: Annotated[str, typer.Option(help="2024-12, 2024-Q4, 2024-H2, 2024, or 2023-07/2024-12.")] = ""
-    topic: Annotated[str, typer.Option(help="A topic's key; what lies below it counts too.")] = ""
-    state: Annotated[str, typer.Option(help="proposed, confirmed, rejected; open or settled for observations.")] = ""
-    text: Annotated[str, typer.Option(help="Words that all occur.")] = ""
+    topic: Annotated[str, typer.Option(help="A topic's key, such as drugs; what lies below it counts too.")] = ""
+    state: Annotated[
+        str, typer.Option(help="proposed, confirmed, rejected, withdrawn, joined; open or settled for observations.")
+    ] = ""
+    text: Annotated[str, typer.Option(help="Words, all of which must occur.")] = ""
     as_at: Annotated[str, typer.Option(help="What had taken effect by the end of this day.")] = ""
 
     def asked(self) -> Asked:
@@ -37,25 +40,32 @@ class Filters:
         return Asked(
             body=self.body,
             types=tuple(self.type or ()),
-            period=periods.parse(self.period) if self.period else None,
+            period=_period("--period", self.period),
             topic=self.topic,
             state=self.state,
             text=self.text,
-            as_at=last_day(self.as_at),
+            as_at=last_day(self.as_at, "--as-at"),
         )
 
 
-def last_day(text: str) -> date | None:
+def last_day(text: str, option: str = "--on") -> date | None:
     """The last day of what is written, None for nothing: an as-at of 2024-12 means the end of that month.
 
-    BadPeriod when it is no date, BadInput when it has no end.
+    BadPeriod when it is no date, BadInput when it has no end; both name the option.
     """
-    if not text:
+    period = _period(option, text)
+    if period is None:
         return None
-    last = periods.parse(text).last
-    if last is None:
-        raise BadInput("has no end", text)
-    return last
+    if period.last is None:
+        raise BadInput(f"{text!r} has no last day", option)
+    return period.last
+
+
+def _period(option: str, text: str) -> Period | None:
+    try:
+        return periods.parse(text) if text else None
+    except BadPeriod as error:
+        raise error.at(option) from error
 
 
 def with_groups(command: Callable[..., None]) -> Callable[..., None]:

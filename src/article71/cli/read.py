@@ -29,7 +29,13 @@ class _Outcome:
 def read(
     files: Annotated[list[Path], typer.Argument(help="Papers, or folders of papers.", show_default=False)],
     form: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
-    profile: Annotated[str, typer.Option(envvar="ARTICLE71_PROFILE", help="The committee's words.")] = "cosi",
+    profile: Annotated[
+        str,
+        typer.Option(
+            envvar="ARTICLE71_PROFILE",
+            help="The committee whose words are known: a shipped profile, or a folder like it.",
+        ),
+    ] = "cosi",
 ) -> None:
     """Read papers: their cover, sections, notes, references, acts, duties and what does not add up.
 

@@ -12,7 +12,7 @@ from article71 import periods
 from article71.cli import store
 from article71.cli.options import As, last_day, with_groups
 from article71.documents.writers import FORMATS, write
-from article71.errors import BadInput
+from article71.errors import BadInput, BadPeriod
 from article71.periods import Period
 from article71.register.vocabulary import of_register
 from article71.reports.gathering import gather
@@ -32,7 +32,7 @@ class CoverOptions:
 
     def imprint(self, marking: str) -> Imprint:
         """The options as the cover's fields, with the marking that follows from the acts."""
-        return Imprint(self.reference, tuple(self.code or ()), last_day(self.as_at), marking)
+        return Imprint(self.reference, tuple(self.code or ()), last_day(self.as_at, "--as-at"), marking)
 
 
 @with_groups
@@ -54,7 +54,7 @@ def report(
     period = _period(first, last)
     viewer = store.viewer(as_)
     words = of_register(profile.load(settings.PROFILE))
-    gathered = gather(period, viewer, words, last_day(cover.as_at))
+    gathered = gather(period, viewer, words, last_day(cover.as_at, "--as-at"))
     if not gathered.acts:
         raise BadInput("the register has no act of this period", f"{first} to {last}")
     document, traced = compose(gathered.acts, period, words, cover.imprint(gathered.marking))
@@ -68,7 +68,10 @@ def report(
 
 def _period(first: str, last: str) -> Period:
     """The period between the two. BadPeriod for what is no date, BadInput when an end is left open."""
-    period = periods.parse(f"{first}/{last}")
+    try:
+        period = periods.parse(f"{first}/{last}")
+    except BadPeriod as error:
+        raise error.at("--from, --to") from error
     if None in period.days:
         raise BadInput("a report needs a first and a last day", f"{first} to {last}")
     return period
@@ -78,7 +81,7 @@ def _format(path: Path) -> str:
     """The format a file's name asks for. BadInput when article71 does not write it."""
     form = path.suffix.removeprefix(".").lower()
     if form not in FORMATS:
-        raise BadInput(f"its name must end in .{', .'.join(FORMATS)}", str(path))
+        raise BadInput(f"a report's name must end in one of .{', .'.join(FORMATS)}", str(path))
     return form
 
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -69,9 +70,36 @@ def root(
 
 
 def main() -> None:
-    """The console script: trouble a person can put right is one line on standard error and exit status 2."""
+    """The console script: trouble a person can put right is one line on standard error and exit status 2.
+
+    130 is the status of what was stopped by Ctrl-C; `article71` alone shows the help.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # ASCII has no Ž
     try:
-        app()
-    except Article71Error as error:
-        typer.echo(str(error), err=True)
-        sys.exit(TROUBLE)
+        status = app(standalone_mode=False, prog_name="article71")
+        sys.stdout.flush()
+    except (Article71Error, ClickException, OSError) as error:
+        sys.exit(_told(error))
+    sys.exit(status)
+
+
+def _told(error: Article71Error | ClickException | OSError) -> int:
+    if isinstance(error, NoArgsIsHelpError):
+        return TROUBLE  # the help is on the standard output already
+    if isinstance(error, OSError):
+        # What could not be written stays in the buffer, and Python would try again, and fail, on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    typer.echo(_sentence(error), err=True)
+    return TROUBLE
+
+
+def _sentence(error: Article71Error | ClickException | OSError) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename or 'the output'}: {error.strerror}"
+    if isinstance(error, UsageError) and error.ctx:
+        path = error.ctx.command_path
+        # A list of choices comes with a line for each.
+        trouble = " ".join(error.format_message().split()).rstrip(".")
+        return f"{path}: {trouble}. See `{path} --help`."
+    return error.format_message() if isinstance(error, ClickException) else str(error)

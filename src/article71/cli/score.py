@@ -22,7 +22,11 @@ def score(
     try:
         form = json.loads(reading.read_text(encoding="utf-8"))
         reference = form["document"]["reference"]
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise BadInput(f"is no reading of one paper in JSON: {error!r}", str(reading)) from error
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", str(reading)) from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadInput(
+            "is no reading of one paper: `article71 read FILE --format json` prints one", str(reading)
+        ) from error
     for line in gold.score(gold.load(gold_folder, reference), form):
         typer.echo(line)

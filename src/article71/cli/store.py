@@ -13,7 +13,10 @@ from article71.vocabulary import profile as profiles
 
 def open_store() -> None:
     """Make a fresh store's tables. BadInput when it cannot be reached, or was made by another version."""
-    settings.HOME.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.HOME.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"the register cannot lie here: {error.strerror}", str(settings.HOME)) from error
     try:
         waiting = _waiting()
     except DatabaseError as error:

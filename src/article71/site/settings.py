@@ -17,6 +17,8 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
+from article71.errors import BadInput
+
 HOME = Path(os.environ.get("ARTICLE71_HOME", "var")).resolve()
 PROFILE = os.environ.get("ARTICLE71_PROFILE", "cosi")
 SECRET_KEY_FILE = HOME / "secret.key"
@@ -146,9 +148,12 @@ _SQLITE: dict[str, Any] = {
 
 
 def _store() -> dict[str, Any]:
-    found: dict[str, Any] = dict(
-        dj_database_url.config(default=f"sqlite:///{HOME / 'register.sqlite3'}", conn_max_age=60)
-    )
+    try:
+        found: dict[str, Any] = dict(
+            dj_database_url.config(default=f"sqlite:///{HOME / 'register.sqlite3'}", conn_max_age=60)
+        )
+    except ValueError as error:
+        raise BadInput("it must be like postgresql://user@host/name", "DATABASE_URL") from error
     if found["ENGINE"] == "django.db.backends.sqlite3":
         found["OPTIONS"] = _SQLITE
     return found
