@@ -188,3 +188,39 @@ def test_an_offered_act_that_one_may_not_see_is_not_named(act: Act) -> None:
     assert rows("acts", str(act.pk), "--as", "cleo")[0]["offered"] is None
     assert {row["act"]: row["may be"] for row in rows("acts", "--as", "anna")} == {act.pk: [secret.pk], secret.pk: []}
     assert [row["may be"] for row in rows("acts", "--as", "cleo")] == [[]]
+
+
+def test_a_correction_that_corrects_nothing_is_told(act: Act) -> None:
+    with pytest.raises(BadInput, match="say what is right"):
+        run("correct", str(act.pk), "--as", "anna")
+
+
+def test_a_topic_that_is_none_is_told(act: Act) -> None:
+    with pytest.raises(NotThere, match="there is no such topic"):
+        run("correct", str(act.pk), "--topic", "no-such-topic", "--as", "anna")
+
+
+def test_a_correction_given_empty_takes_away_what_was_read(act: Act) -> None:
+    run("correct", str(act.pk), "--date", "2031-04", "--as", "anna")
+    run("correct", str(act.pk), "--date", "", "--as", "anna")
+    act.refresh_from_db()
+    assert act.date is None
+
+
+def test_an_act_that_was_joined_leads_to_the_one_that_has_its_tellings(act: Act) -> None:
+    other = record(Entry(claim(object="another plan"), source="minutes"), by=Account.objects.get())
+    run("join", str(act.pk), str(other.pk), "--as", "anna")
+    told = run("acts", str(other.pk), "--format", "json")
+    assert f"joined to act {act.pk}" in told.stderr
+    assert len(json.loads(told.stdout)) == 2
+
+
+@pytest.mark.parametrize("option", ["--period", "--as-at"])
+def test_a_date_that_is_none_is_told_with_its_option(option: str) -> None:
+    with pytest.raises(BadPeriod, match=f"{option}: 'soon' is no date"):
+        run("acts", option, "soon")
+
+
+def test_a_list_without_rows_says_so(act: Act) -> None:
+    told = run("acts", "--text", "nothing like it")
+    assert (told.stdout, told.stderr.strip()) == ("", "nothing found")

@@ -27,16 +27,9 @@ from article71.reports.gathering import gather
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.profile import load
 
+README = Path(__file__).parents[2] / "README.md"
 TOOK_NOTE = key(ActType.TOOK_NOTE, ("COSI",), periods.parse("2024-11"))
 WELCOMED = key(ActType.WELCOMED, ("COSI",), None)
-
-
-@pytest.mark.parametrize(
-    ("rule", "words"),
-    [("", ""), ("FREQ=YEARLY", "every year"), ("FREQ=YEARLY;INTERVAL=2", "every 2 years"), ("FREQ=DAILY", "every day")],
-)
-def test_a_rule_is_told_in_words(rule: str, words: str) -> None:
-    assert picture.rhythm(rule) == words
 
 
 def test_an_act_found_once_is_kept_once() -> None:
@@ -65,6 +58,13 @@ def me(db: None, settings: Any, tmp_path: Path) -> Account:
 def entered(me: Account) -> Account:
     facts_register.enter(facts.load(), by=me)
     return me
+
+
+@pytest.mark.store
+def test_the_readme_shows_what_the_demo_prints(entered: Account) -> None:
+    shown = README.read_text(encoding="utf-8").split("Owed as of")[1].split("The report to parliaments")[0]
+    told = picture.of_register(entered, facts.load().day).split("Owed as of")[1]
+    assert shown.strip() == told.strip()
 
 
 @pytest.mark.store

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article71.errors import BadInput
-from article71.register.recurrences import rule
+from article71.register.recurrences import in_words, rule
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_what_no_rule_can_tell_is_refused(duration: str) -> None:
 def test_a_rule_keeps_how_often(count: int, unit: str) -> None:
     told = rule(f"P{count}{unit}")
     assert told.endswith(f"INTERVAL={count}") or (count == 1 and "INTERVAL" not in told)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [("", ""), ("FREQ=YEARLY", "every year"), ("FREQ=YEARLY;INTERVAL=2", "every 2 years"), ("FREQ=DAILY", "every day")],
+)
+def test_a_rule_is_told_in_words(told: str, words: str) -> None:
+    assert in_words(told) == words

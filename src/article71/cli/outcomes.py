@@ -10,7 +10,15 @@ from article71.errors import Article71Error
 
 Piece = TypeVar("Piece")
 _TROUBLE = 2
-_COUNTS = ("new", "changed", "gone", "same", "duties", "observations")
+_COUNTS = {
+    "new": "acts proposed",
+    "changed": "read otherwise",
+    "gone": "found no more",
+    "same": "found the same",
+    "offered": "of them may tell known acts",
+    "duties": "duties",
+    "observations": "observations",
+}
 
 
 def each(pieces: Iterable[Piece], work: Callable[[Piece], str], tick: Callable[[], None]) -> None:
@@ -29,7 +37,7 @@ def each(pieces: Iterable[Piece], work: Callable[[Piece], str], tick: Callable[[
 
 def told(name: str, outcome: Outcome) -> str:
     """One line on a paper: what became of it, and what was found."""
-    counts = [f"{outcome.counts[what]} {what}" for what in _COUNTS if outcome.counts[what]]
-    matched = sum(outcome.counts.values()) and outcome.counts["offered"]
-    offered = [f"{matched} may tell known acts"] if matched else []
-    return "; ".join([f"{name}: {outcome.how} as {outcome.document}", *counts, *offered])
+    counts = [f"{outcome.counts[what]} {words}" for what, words in _COUNTS.items() if outcome.counts[what]]
+    paper = str(outcome.document)
+    known = "" if name == paper else f" ({paper})"
+    return "; ".join([f"{name}: {outcome.how}{known}", *counts])

@@ -8,16 +8,15 @@ from enum import StrEnum
 from io import StringIO
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from article71.cli.listing import draw
 from article71.documents.places import plain_text
 from article71.exports.tables import plain
 from article71.reading.findings import Act, Reading
 from article71.reading.public_form import public_form
 
-# Each column's share of the width: what was done takes the most words.
-_COLUMNS = {"section": 2, "who": 4, "did": 3, "what": 12, "to whom": 4, "when": 4, "due": 3}
+_COLUMNS = ("section", "who", "did", "what", "to whom", "when", "due")
 _WIDTH_OF_A_FILE = 160
 
 
@@ -64,12 +63,7 @@ def _table(reading: Reading) -> str:
     watched = sys.stdout.isatty()
     console = Console(file=page, force_terminal=watched, width=None if watched else _WIDTH_OF_A_FILE)
     console.print(Text(" · ".join(filter(None, (cover.reference, cover.kind, cover.subject or cover.title)))))
-    table = Table(box=None, padding=(0, 2, 0, 0), expand=True)
-    for name, share in _COLUMNS.items():
-        table.add_column(name, ratio=share)
-    for act in reading.acts:
-        table.add_row(*map(_cell, _row(act)))
-    console.print(table)
+    draw(console, _COLUMNS, [[plain(value) for value in _row(act)] for act in reading.acts])
     counts = {"acts": reading.acts, "duties": reading.duties, "references": reading.citations}
     console.print(", ".join(f"{len(found)} {what}" for what, found in counts.items()))
     for observation in reading.observations:
@@ -80,11 +74,6 @@ def _table(reading: Reading) -> str:
 def _row(act: Act) -> tuple[object, ...]:
     section = act.telling.place.section
     return section, act.actors, act.type, act.object, act.addressees, act.date, act.recurrence or act.due
-
-
-def _cell(value: object) -> Text:
-    # As Text: square brackets in a paper's words are no markup.
-    return Text(plain(value))
 
 
 _RENDER: dict[Format, Callable[[Reading], str]] = {Format.JSON: _json, Format.TEXT: _text, Format.TABLE: _table}

@@ -7,9 +7,8 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
+from article71.cli.listing import draw
 from article71.exports.tables import Column, plain
 from article71.exports.texts import as_csv, as_json
 
@@ -35,14 +34,11 @@ def show(columns: Sequence[Column[Row]], rows: Iterable[Row], form: Form) -> Non
 
 def _table(columns: Sequence[Column[Any]], rows: Iterable[Any]) -> None:
     shown = [column for column in columns if column.table]
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for column in shown:
-        table.add_column(column.name, overflow="fold", no_wrap=column is shown[0])
-    for row in rows:
-        # As Text: square brackets in a paper's words are no markup.
-        table.add_row(*(Text(plain(column.cell(row))) for column in shown))
+    written = [[plain(column.cell(row)) for column in shown] for row in rows]
+    if not written:
+        typer.echo("nothing found", err=True)
     console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
-    console.print(table)
+    draw(console, [column.name for column in shown], written)
 
 
 def _json(columns: Sequence[Column[Any]], rows: Iterable[Any]) -> None:

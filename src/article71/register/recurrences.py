@@ -4,6 +4,7 @@ import re
 
 from article71.errors import BadInput
 
+_UNITS = {"YEARLY": "year", "MONTHLY": "month", "WEEKLY": "week", "DAILY": "day"}
 _DURATION = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 
 
@@ -27,3 +28,12 @@ def rule(duration: str) -> str:
 
 def _rule(frequency: str, interval: int) -> str:
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
+
+
+def in_words(rule_: str) -> str:
+    """A rule in words: "FREQ=YEARLY;INTERVAL=2" is "every 2 years"; nothing for nothing."""
+    parts = dict(part.split("=", 1) for part in rule_.split(";") if part)
+    if not parts:
+        return ""
+    unit, count = _UNITS[parts["FREQ"]], parts.get("INTERVAL", "1")
+    return f"every {unit}" if count == "1" else f"every {count} {unit}s"

@@ -53,12 +53,7 @@ def _start(part: str) -> "subprocess.Popen[str]":
 
 
 def _where() -> str:
-    here = [f"  export ARTICLE71_HOME={home(part)}" for part in _PARTS]
-    return "\n".join(
-        [
-            "Ask and work on either register yourself:",
-            *here,
-            "  article71 acts --period 2024-11",
-            "  article71 acts --state proposed",
-        ]
-    )
+    called = Path(sys.argv[0]).name if shutil.which("article71") else sys.argv[0]
+    asked = dict(zip(_PARTS, ("--period 2024-11", "--state proposed"), strict=True))
+    lines = (f"  ARTICLE71_HOME={home(part)} {called} acts {filters}" for part, filters in asked.items())
+    return "\n".join(["Ask and work on either register yourself:", *lines])

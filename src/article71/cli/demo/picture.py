@@ -11,6 +11,7 @@ from article71.register.acts import Act
 from article71.register.duties import Duty, DutyKind
 from article71.register.filters import Asked
 from article71.register.matching import likeness
+from article71.register.recurrences import in_words
 from article71.vocabulary.act_types import ActType
 
 _UNDATED = "undated"
@@ -74,17 +75,7 @@ def _is_word_on(act: Act, duty: Duty) -> bool:
 
 def _line(duty: Duty) -> str:
     when = (duty.due.text or periods.iso(duty.due)) if duty.due else ""
-    aside = ", ".join(filter(None, (when, rhythm(duty.recurrence))))
+    often = "" if "every " in duty.what else in_words(duty.recurrence)
+    # "report by 31 May (by 31 May)": what the duty's own words say is not said again.
+    aside = ", ".join(each for each in (when, often) if each and each not in duty.what)
     return f"{' and '.join(duty.owners) or 'nobody named'}: {duty.what}" + (f" ({aside})" if aside else "")
-
-
-def rhythm(rule: str) -> str:
-    """A rule of RFC 5545 in words: "FREQ=YEARLY;INTERVAL=2" is "every 2 years"; nothing for nothing."""
-    parts = dict(part.split("=", 1) for part in rule.split(";") if part)
-    if not parts:
-        return ""
-    unit, count = _UNITS[parts["FREQ"]], parts.get("INTERVAL", "1")
-    return f"every {unit}" if count == "1" else f"every {count} {unit}s"
-
-
-_UNITS = {"YEARLY": "year", "MONTHLY": "month", "WEEKLY": "week", "DAILY": "day"}
