@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from article71.cli.listing import Rows, draw
+from article71.cli.listing import Rows, counted, draw
 
 NAMES = ("act", "type", "who", "what", "due")
 LONG = "an exercise plan against the theft of cargo bicycles in ports and at stations"
@@ -43,3 +43,18 @@ def test_a_column_in_which_nothing_stands_is_left_out() -> None:
 
 def test_no_rows_draw_nothing() -> None:
     assert drawn(120, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "things", "words"),
+    [
+        (1, "acts", "1 act"),
+        (2, "acts", "2 acts"),
+        (0, "acts untold", "0 acts untold"),
+        (1, "acts proposed", "1 act proposed"),
+        (1, "duties", "1 duty"),
+        (1, "of them may tell known acts", "1 of them may tell known acts"),
+    ],
+)
+def test_one_thing_is_told_in_the_singular(number: int, things: str, words: str) -> None:
+    assert counted(number, things) == words

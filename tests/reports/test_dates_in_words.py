@@ -46,6 +46,8 @@ def test_a_semester_nobody_is_known_to_chair_is_a_half_year() -> None:
         ("2025", "in 2025", "in 2025"),
         ("../2025-06-30", "", "by 30 June 2025"),
         ("2025-03-01", "before 1 March 2025", "before 1 March 2025"),
+        ("../2025-02-28", "before 1 March 2025", "before 1 March 2025"),
+        ("../2025-02-28", "before March 2025", "before 1 March 2025"),
     ],
 )
 def test_a_due_date_keeps_the_records_preposition(iso: str, wording: str, words: str) -> None:

@@ -1,7 +1,10 @@
 """Sentences from acts: the right verb, date, presidency and addressee, and nothing that could be misunderstood."""
 
+from dataclasses import replace
+
 import pytest
 
+from article71 import periods
 from article71.reports.sentences import objects
 from article71.reports.sentences.introductions import Introductions, long_name
 from article71.reports.sentences.openings import Flow
@@ -167,6 +170,26 @@ def test_long_names_are_introduced_once() -> None:
     first, second = sentences(*acts, introduced="")
     assert first.startswith("The Coordinating Committee in the area of") and "(CATS) discussed" in first
     assert "CATS" in second and "Coordinating" not in second
+
+
+@pytest.mark.parametrize(
+    ("what", "due", "wording", "written"),
+    [
+        ("to present the form in June 2026", "2026-06", "June 2026", "to present the form in June 2026"),
+        ("to present the form by Q2 2026", "../2026-06-30", "by Q2 2026", "to present the form by 30 June 2026"),
+        ("to act before 1 May 2026", "../2026-04-30", "before 1 May 2026", "to act before 1 May 2026"),
+    ],
+)
+def test_a_due_date_in_the_object_is_told_once_with_one_preposition(
+    what: str, due: str, wording: str, written: str
+) -> None:
+    act = replace(told(f"Europol; undertook; {what}"), due=periods.parse(due).worded(wording))
+    assert sentence(act) == f"Europol undertook {written}."
+
+
+def test_what_was_regretted_or_recalled_is_not_stressed() -> None:
+    assert sentence(told("COSI; stated; that no date was found", verb="regretted")).startswith("COSI regretted that")
+    assert sentence(told("COSI; stated; the rules", verb="recalled")) == "COSI recalled the rules."
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """What readings leave around an object goes; what belongs to it stays."""
 
+from dataclasses import replace
+
 import pytest
 
+from article71 import periods
 from article71.reports.sentences.trimming import trimmed
 from article71.reports.told import ToldAct
 from article71.vocabulary.profile import load
@@ -29,6 +32,10 @@ def act(what: str, kind: str = "presented", actor: str = "Europol", **details: o
         (act("agree on a list", "tasked", addressees=("Commission",)), "to agree on a list"),
         (act("return to the subject", "decided"), "to return to the subject"),
         (act("the following list", "approved"), "the list"),
+        (act("meet once a year", "stated", verb="expressed their wish to"), "to meet once a year"),
+        (act("work of the ports", "stated", verb="drew attention to"), "work of the ports"),
+        (act("three steps deserve care", "stated", verb="considers that"), "that three steps deserve care"),
+        (act("that three steps deserve care", "stated", verb="considers that"), "that three steps deserve care"),
         (act("in particular to drafting the list", "contributed"), "drafting the list"),
         (act("the list (of ports", "approved"), "the list"),
         (act("ports, such as ours, should be watched", "stated"), "that ports, such as ours, should be watched"),
@@ -72,3 +79,11 @@ def test_a_date_of_the_acts_own_is_not_told_twice() -> None:
 def test_an_addressee_that_the_object_names_is_told_by_it() -> None:
     named = act("a letter to COSI about ports", addressees=("COSI",))
     assert trimmed(named, load()).addressees == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "wording"), [("on 3 May 2024", "3 May 2024"), ("to COSI on 3 May 2024", "on 3 May 2024")]
+)
+def test_a_date_alone_is_no_object(what: str, wording: str) -> None:
+    dated = replace(act(what, addressees=("COSI",)), date=periods.parse("2024-05-03").worded(wording))
+    assert trimmed(dated, load()).object == ""

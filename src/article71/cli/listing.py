@@ -51,3 +51,10 @@ def _records(console: Console, names: Sequence[str], rows: Rows) -> None:
                 record.add_row(Text(name), Text(words))
         console.print(record)
         console.print()
+
+
+def counted(number: int, things: str) -> str:
+    """A number with its things, given in the plural: "1 duty", "2 duties", "1 act proposed"."""
+    first, *rest = things.split(" ")
+    one = f"{first.removesuffix('ies')}y" if first.endswith("ies") else first.removesuffix("s")
+    return " ".join((str(number), one if number == 1 else first, *rest))

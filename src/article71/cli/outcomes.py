@@ -6,6 +6,7 @@ from typing import TypeVar
 import typer
 
 from article71.actions.documents import Outcome
+from article71.cli.listing import counted
 from article71.errors import Article71Error
 
 Piece = TypeVar("Piece")
@@ -37,7 +38,7 @@ def each(pieces: Iterable[Piece], work: Callable[[Piece], str], tick: Callable[[
 
 def told(name: str, outcome: Outcome) -> str:
     """One line on a paper: what became of it, and what was found."""
-    counts = [f"{outcome.counts[what]} {words}" for what, words in _COUNTS.items() if outcome.counts[what]]
+    counts = [counted(outcome.counts[what], words) for what, words in _COUNTS.items() if outcome.counts[what]]
     paper = str(outcome.document)
     known = "" if name == paper else f" ({paper})"
     return "; ".join([f"{name}: {outcome.how}{known}", *counts])

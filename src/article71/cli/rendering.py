@@ -10,7 +10,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from article71.cli.listing import draw
+from article71.cli.listing import counted, draw
 from article71.documents.places import plain_text
 from article71.exports.tables import plain
 from article71.reading.findings import Act, Reading
@@ -65,7 +65,7 @@ def _table(reading: Reading) -> str:
     console.print(Text(" · ".join(filter(None, (cover.reference, cover.kind, cover.subject or cover.title)))))
     draw(console, _COLUMNS, [[plain(value) for value in _row(act)] for act in reading.acts])
     counts = {"acts": reading.acts, "duties": reading.duties, "references": reading.citations}
-    console.print(", ".join(f"{len(found)} {what}" for what, found in counts.items()))
+    console.print(", ".join(counted(len(found), what) for what, found in counts.items()))
     for observation in reading.observations:
         console.print(Text(f"{observation.kind}: {observation.text}"))
     return page.getvalue().rstrip("\n")

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from article71 import periods
 from article71.cli import store
+from article71.cli.listing import counted
 from article71.cli.options import As, last_day, with_groups
 from article71.documents.writers import FORMATS, write
 from article71.errors import BadInput, BadPeriod
@@ -63,7 +64,8 @@ def report(
     if trace:
         told = json.dumps(traced.as_json(), ensure_ascii=False, indent=1)
         _save(out[0].with_suffix(".trace.json"), f"{told}\n".encode())
-    typer.echo(f"{len(traced.sentences)} sentences from {len(gathered.acts)} acts, {len(traced.untold)} acts untold")
+    acts, untold = counted(len(gathered.acts), "acts"), counted(len(traced.untold), "acts untold")
+    typer.echo(f"{counted(len(traced.sentences), 'sentences')} from {acts}, {untold}")
 
 
 def _period(first: str, last: str) -> Period:

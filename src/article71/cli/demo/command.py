@@ -9,6 +9,8 @@ from time import perf_counter
 
 import typer
 
+from article71.errors import BadInput
+
 FOLDER = Path("demo")
 """Where the demonstration lies: nothing outside it is read or written."""
 
@@ -21,10 +23,16 @@ _OF_ANOTHER_REGISTER = ("DATABASE_URL", "ARTICLE71_ACCOUNT", "ARTICLE71_PROFILE"
 def demo() -> None:
     """Build two registers in the folder `demo` here and show them; your own register is not touched.
 
+    An earlier demonstration there is replaced.
+
     One holds what a report to parliaments says was done from July 2023 to December 2024, and the report is written
     from it again. The other holds a dozen exercise papers, with ten findings left open for you to review.
     """
     begun = perf_counter()
+    if FOLDER.exists() and not _REGISTERS.is_dir():
+        raise BadInput(
+            "this is no earlier demonstration, whose place it would take: go elsewhere or rename it", str(FOLDER)
+        )
     for earlier in (_REGISTERS, PAPERS):
         shutil.rmtree(earlier, ignore_errors=True)
     running = [_start(part) for part in _PARTS]

@@ -53,7 +53,9 @@ def _what(act: ToldAct, style: Style) -> str:
         words = f"{words} {rhythm}"
     due = dates.due_in_words(act.due) if act.due and any(act.due.days) else ""
     if act.due and act.due.text and act.due.text in words:
-        return words.replace(act.due.text, due)
+        # "in June 2026" has its preposition outside the wording: "by" would stand beside it.
+        own = due if dates.has_preposition(act.due) else dates.in_words(act.due)
+        return words.replace(act.due.text, own)
     return words if not due or due in words else objects.with_due(words, due)
 
 

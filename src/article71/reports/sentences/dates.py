@@ -1,7 +1,7 @@
 """Dates in words, as official reports write them: "on 12 December 2024", "under the Spanish Presidency"."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from article71 import periods
 from article71.periods import Period
@@ -36,11 +36,23 @@ def when(period: Period, vocabulary: Vocabulary) -> str:
 
 def due_in_words(due: Period) -> str:
     """When something is due: "by the second quarter of 2025", with the record's own preposition where it has one."""
-    preposition = next((each for each in _PREPOSITIONS if due.text.lower().startswith(each)), "by ")
+    preposition = _preposition(due) or "by "
+    if preposition == "before " and due.first is None and due.last:
+        # "before 1 December" ends on 30 November: "before 30 November" would be a day too early.
+        return preposition + _day(due.last + timedelta(days=1))
     words = in_words(due)
     if words.startswith(("from ", "the period ")):
         return f"in {words}" if words.startswith("the ") else words
     return preposition + words
+
+
+def has_preposition(due: Period) -> bool:
+    """Whether the record's wording brings its own: "by 31 March 2027" does, "June 2026" does not."""
+    return bool(_preposition(due))
+
+
+def _preposition(due: Period) -> str:
+    return next((each for each in _PREPOSITIONS if due.text.lower().startswith(each)), "")
 
 
 def chair_over(period: Period, vocabulary: Vocabulary) -> Presidency | None:

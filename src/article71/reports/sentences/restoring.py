@@ -24,17 +24,24 @@ _RELATIVE = re.compile(r"\b(?:which|who|that|what|how|when|where|whether|(?<!suc
 
 def with_to(words: str, act: ToldAct, vocabulary: Vocabulary) -> str:
     """ "put forward a roadmap" of an invitation is an infinitive that lost its "to"."""
-    if act.type not in _ASKS or _STARTS_NOUN.match(words):
+    if (act.type not in _ASKS and not _wants_infinitive(act)) or _STARTS_NOUN.match(words):
         return words
     verbs = {phrase.text.split(" ", 1)[0] for phrase in vocabulary.phrases} | house_style().further_verbs
     first = re.split(r"[ ,]", words, maxsplit=1)[0]
     known = first in verbs and not (first in house_style().nouns_too and _OF.match(words))
-    likely = act.type in _ONLY_ASKS and not words.startswith("to ") and _VERB_ALONE.match(words)
+    likely = _wants_infinitive(act) and not words.startswith("to ") and _VERB_ALONE.match(words)
     return f"to {words}" if known or likely else words
+
+
+def _wants_infinitive(act: ToldAct) -> bool:
+    """ "expressed their wish to" leaves "meet once a year" behind."""
+    return act.type in _ONLY_ASKS or (act.type is ActType.STATED and act.verb.endswith(" to"))
 
 
 def with_that(words: str, act: ToldAct, _: Vocabulary) -> str:
     """ "databases should continue to be used" of a statement is a clause that lost its "that"."""
+    if act.type in _SAYS and act.verb.endswith(" that"):
+        return words if words.startswith("that ") else f"that {words}"
     core = _ASIDE.sub("", words)
     finite = _FINITE.search(core)
     if act.type not in _SAYS or finite is None or words.startswith(("that ", "to ")):

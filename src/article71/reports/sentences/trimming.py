@@ -22,7 +22,7 @@ _BY_SOURCE = re.compile(r"by [^,;]{3,120}? (?:about|on|of) ")
 _LOWERED = re.compile(r"(?:The|An?|Its|Their|That|To|All|This|These|Conclusions)\b")
 # "took note of the report on terrorism in 2023" would date the taking note: the year goes into brackets.
 _YEAR_AT_END = re.compile(r" in ((?:19|20)\d\d)$")
-_DATE_AT_END = r",? (?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,| and\b|$)"
+_DATE_AT_END = r"(?:^|,? )(?:(?:on|in|of|during|under|throughout) )?(?:the )?{date}(?=,| and\b|$)"
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _FOLLOWING = re.compile(r"\bthe following (?=\w)")
 
