@@ -5,6 +5,14 @@ exit status 2; nothing that was being done is half-kept.
 """
 
 
+def shown(text: str) -> str:
+    """The text as one line that a terminal only prints: what it would obey, or hide, is written out ("\\n", "\\x1b").
+
+    Names of files come from outside, and may hold line ends, colours, turned writing or bytes of no encoding.
+    """
+    return "".join(each if each.isprintable() or each == "\u00a0" else ascii(each)[1:-1] for each in text)
+
+
 class Article71Error(Exception):
     """Something a person can put right.
 
@@ -18,7 +26,7 @@ class Article71Error(Exception):
         self.place = place
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.trouble}" if self.place else self.trouble
+        return shown(f"{self.place}: {self.trouble}" if self.place else self.trouble)
 
     def at(self, place: str) -> "Article71Error":
         """The same error, told of this place."""

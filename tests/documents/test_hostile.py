@@ -16,15 +16,17 @@ import pytest
 from word_files import R, W, document, docx, paragraph, style, styles
 
 from article71.documents.limits import MEBIBYTE, Limits
-from article71.documents.opening import read_bytes
+from article71.documents.opening import examined_bytes, read_bytes
 from article71.documents.places import plain_text
 from article71.documents.readers import docx as word_reader
+from article71.documents.readers import format_of
 from article71.documents.word.package import unpacked
 from article71.errors import Classified, NotADocument, PasswordProtected, Refused, TooLarge, TooSlow, TruncatedDocument
 
 _ELSEWHERE = "words of another file"
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 _PICTURE = f'<w:p><w:r><w:drawing><a:blip {_A} r:link="rId1" r:embed="rId2"/></w:drawing></w:r></w:p>'
+_V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -273,6 +275,88 @@ def test_a_pdf_whose_stream_unpacks_beyond_all_memory_is_refused() -> None:
         read_bytes(data, "a.pdf", Limits(memory_bytes=128 * MEBIBYTE, seconds=20))
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<b>lit<br>" * 3_000 + b"The lamp.",
+        b"<div>" * 100_000 + b"<p>The lamp.</p>",
+    ],
+)
+def test_a_page_too_deep_for_the_parser_is_refused_and_not_cut_in_silence(page: bytes) -> None:
+    with pytest.raises(TooLarge, match="nested more deeply"):
+        read_bytes(b"<html><body>" + page + b"</body></html>", "a.html")
+
+
+def test_a_page_as_deep_as_careless_programs_write_is_read_whole() -> None:
+    page = b"<html><body>" + b"<p><font>A lamp." * 400 + b"<p>The last lamp.</body></html>"
+    assert plain_text(read_bytes(page, "a.html")).endswith("The last lamp.")
+
+
+def test_comments_without_measure_before_a_page_do_not_hang() -> None:
+    began = time.monotonic()
+    assert format_of(b"<!--" + b"-->\n<!--" * 500 + b"x").name == "text"
+    assert format_of(b"<!-- a -->\n" * 300 + b"<p>The lamp.").name == "HTML"
+    assert time.monotonic() - began < 2
+
+
+def test_what_examines_a_paper_is_held_to_the_same_limits() -> None:
+    began = time.monotonic()
+    with pytest.raises(TooSlow, match=r"^a\.txt: "):
+        examined_bytes(b"The lamp was lit.", "a.txt", lambda _: time.sleep(30), Limits(seconds=0.5))
+    with pytest.raises(NotADocument, match="broke down"):
+        examined_bytes(b"The lamp was lit.", "a.txt", lambda _: 1 // 0)
+    assert examined_bytes(b"The lamp was lit.", "a.txt", lambda paper: len(paper.body)) == 1
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("part", ["word/header1.xml", "word/hdr7.xml"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        paragraph("Restreint UE/EU restricted"),
+        "<w:p><w:r><w:t>R</w:t><w:noBreakHyphen/><w:t>UE/EU</w:t><w:noBreakHyphen/><w:t>R</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>Of lamps and other lights</w:t><w:br/><w:t>RESTREINT UE</w:t></w:r></w:p>",
+        f'<w:p><w:r><w:pict><v:shape {_V}><v:textpath string="EU RESTRICTED"/></v:shape></w:pict></w:r></w:p>',
+        f"<w:tbl><w:tr><w:tc>{paragraph('6789/31')}</w:tc><w:tc>{paragraph('R-UE/EU-R')}</w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_a_marking_in_the_page_header_of_a_word_file_is_seen_however_it_is_written(words: str, part: str) -> None:
+    paper = docx(document(paragraph("The lamp was lit.")), {part: f"<w:hdr {W}>{words}</w:hdr>"})
+    with pytest.raises(Classified, match="RESTREINT UE/EU RESTRICTED"):
+        read_bytes(paper, "a.docx")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        paragraph("LIMITE"),
+        paragraph("How RESTREINT UE papers are kept"),
+        "<w:p><w:del><w:r><w:delText>RESTREINT UE</w:delText></w:r></w:del></w:p>",
+        f'<w:p><w:r><w:pict><v:shape {_V}><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>',
+    ],
+)
+def test_a_page_header_that_bears_no_marking_lets_the_paper_in(words: str) -> None:
+    paper = docx(document(paragraph("The lamp was lit.")), {"word/header1.xml": f"<w:hdr {W}>{words}</w:hdr>"})
+    assert plain_text(read_bytes(paper, "a.docx")) == "The lamp was lit."
+
+
+def test_a_main_part_with_a_number_behind_its_name_is_read() -> None:
+    renamed = docx(document(paragraph("The lamp was lit."))).replace(b"word/document.xml", b"word/documen2.xml")
+    with pytest.raises(NotADocument, match="an archive"):
+        read_bytes(renamed, "a.docx")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document2.xml", document(paragraph("The lamp was lit.")))
+    assert plain_text(read_bytes(buffer.getvalue(), "a.docx")) == "The lamp was lit."
+
+
+def test_a_signed_pdf_that_is_cut_before_its_last_end_is_refused() -> None:
+    first = pdf_of("The lamp was lit.")
+    with pytest.raises(TruncatedDocument, match="cut off"):
+        read_bytes(first + b"6 0 obj\n<< /Type /Sig /Contents <00", "a.pdf")
+    assert plain_text(read_bytes(first + b"\0" * 5000, "a.pdf")) == "The lamp was lit."
+
+
 @pytest.mark.parametrize("kept", [0.3, 0.6, 0.9])
 def test_a_pdf_that_is_cut_is_refused(kept: float) -> None:
     data = pdf_of("The lamp was lit.")
@@ -309,7 +393,7 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
 
 
 def test_no_pandoc_is_left_behind_when_a_page_is_given_up() -> None:
-    page = b"<html><body>" + b"<p>The lamp was lit.</p>" * 200_000
+    page = b"<html><body>" + b"<p>The lamp was lit.</p>" * 200_000 + b"</body></html>"
     with pytest.raises(TooSlow):
         read_bytes(page, "a.html", Limits(seconds=0.7))
     time.sleep(0.3)

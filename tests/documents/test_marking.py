@@ -22,6 +22,23 @@ _PROSE = " ".join(["word"] * 30)
         ("TRÈS SECRET UE/EU TOP SECRET", "TRÈS SECRET UE/EU TOP SECRET"),
         ("TRES SECRET UE/EU TOP SECRET", "TRÈS SECRET UE/EU TOP SECRET"),
         ("- SECRET UE/EU SECRET - page 3 of 9", "SECRET UE/EU SECRET"),
+        ("R-UE / EU-R", "RESTREINT UE/EU RESTRICTED"),
+        ("R-UE", "RESTREINT UE/EU RESTRICTED"),
+        ("Restreint UE/EU restricted", "RESTREINT UE/EU RESTRICTED"),
+        ("R E S T R E I N T  U E / E U  R E S T R I C T E D", "RESTREINT UE/EU RESTRICTED"),
+        ("RESTREINT UE – EU RESTRICTED", "RESTREINT UE/EU RESTRICTED"),
+        ("EU RESTRICTED/RESTREINT UE", "RESTREINT UE/EU RESTRICTED"),
+        ("[RESTREINT UE/EU RESTRICTED], LIMITE.", "RESTREINT UE/EU RESTRICTED"),
+        ("Security classification: SECRET UE", "SECRET UE/EU SECRET"),
+        ("RESTREINT UE/EU RESTRICTED until 1 January 2035", "RESTREINT UE/EU RESTRICTED"),
+        ("RESTREINT UE/EU RESTRICTED when separated from the annex", "RESTREINT UE/EU RESTRICTED"),
+        ("RESTREINT UE/EU RESTRICTED RELEASABLE TO: the Kingdom of Lamps", "RESTREINT UE/EU RESTRICTED"),
+        ("EU CONFIDENTIAL EUROPOL Copy No 3 of 12", "CONFIDENTIEL UE/EU CONFIDENTIAL"),
+        ("TRE\u0300S SECRET UE/EU TOP SECRET", "TRÈS SECRET UE/EU TOP SECRET"),
+        ("VS – NUR FÜR DEN DIENSTGEBRAUCH", "RESTREINT UE/EU RESTRICTED"),
+        ("- Stg. GEHEIM - 3", "SECRET UE/EU SECRET"),
+        ("NATO CONFIDENTIAL", "CONFIDENTIEL UE/EU CONFIDENTIAL"),
+        ("TOP SECRET", "TRÈS SECRET UE/EU TOP SECRET"),
     ],
 )
 def test_a_line_that_is_a_marking(line: str, name: str) -> None:
@@ -37,6 +54,19 @@ def test_a_line_that_is_a_marking(line: str, name: str) -> None:
         "How SECRET UE/EU SECRET papers are kept",
         "The room is cleared up to CONFIDENTIEL UE/EU CONFIDENTIAL.",
         "SECRETARIAT",
+        "SECRETARY-GENERAL",
+        "EU RESTRICTED CALLS FOR LAMPS",
+        "NOT RESTREINT UE",
+        "Up to SECRET UE/EU SECRET level",
+        "EU-R2 lamps",
+        "eu-r",
+        "Secret",
+        "SECRET LIFE OF LAMPS",
+        "CONFIDENTIAL",
+        "RESTRICTED",
+        "Streng geheim",
+        "Geheim is a German word",
+        "A B C D",
         "",
     ],
 )
@@ -63,6 +93,43 @@ def test_a_list_of_the_markings_does_not_classify() -> None:
 def test_a_declassified_paper_is_free_though_its_pages_carry_the_old_marking() -> None:
     cover = [RawBlock("DECLASSIFICATION"), RawBlock("new status:\tPublic"), RawBlock(_RESTRICTED)]
     assert marking(Cover(), cover, [_RESTRICTED]) == "PUBLIC"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DECLASSIFICATION", "of document:", "new status:", "Public"),
+        ("PARTIAL DECLASSIFICATION", "new status:\tLIMITE"),
+        ("DECLASSIFIED on 4 March 2031",),
+        ("This document has been declassified.",),
+    ],
+)
+def test_a_first_page_that_lifts_the_old_marking(lines: tuple[str, ...]) -> None:
+    assert marking(Cover(), [RawBlock(_RESTRICTED), *map(RawBlock, lines)], [_RESTRICTED]) == "PUBLIC"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DECLASSIFICATION", "new status:", _RESTRICTED),
+        (f"DOWNGRADED TO {_RESTRICTED}",),
+        ("Subject: Declassification of papers on lamps",),
+        ("Subject: New status: public lamps",),
+        ("Lamps to be declassified",),
+    ],
+)
+def test_a_first_page_that_lowers_a_marking_or_only_speaks_of_it(lines: tuple[str, ...]) -> None:
+    assert marking(Cover(), [RawBlock("Brussels"), *map(RawBlock, lines)], [_RESTRICTED]) == _RESTRICTED
+
+
+def test_a_marking_inside_a_cell_of_the_cover_classifies() -> None:
+    cell = (RawBlock("Brussels"), RawBlock(_RESTRICTED), RawBlock("COSI 7"))
+    assert marking(Cover(), [RawBlock(rows=(((RawBlock("Council"),), cell),))], []) == _RESTRICTED
+
+
+def test_a_cell_that_mentions_a_marking_does_not_classify() -> None:
+    cell = (RawBlock("Brussels"), RawBlock(f"How {_RESTRICTED} papers are kept"))
+    assert marking(Cover(), [RawBlock(rows=(((RawBlock("Council"),), cell),))], []) == "PUBLIC"
 
 
 def test_a_footer_tells_limite_where_the_cover_does_not() -> None:

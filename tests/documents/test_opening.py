@@ -1,6 +1,9 @@
 """What a file is, is judged by its content; what cannot be read is refused in one clear line that names the file."""
 
 import hashlib
+import io
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,15 @@ from article71.errors import (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 _WORD = docx(document(paragraph("The lamp was lit.")))
+
+
+def _archive(name: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, "<x/>")
+    return buffer.getvalue()
+
+
 _PAGE = b"<!DOCTYPE html><html><body><p>The lamp was lit.</p></body></html>"
 
 
@@ -75,6 +87,12 @@ def test_the_source_is_name_and_hash_of_the_file(tmp_path: Path) -> None:
         (b"PK\x05\x06" + b"\0" * 18, NotADocument, "not a Word document"),
         (b"%PDF-1.7\n1 0 obj\n<< /Type /Cat", TruncatedDocument, "cut off"),
         (docx(document()), WithoutText, "no text"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", NotADocument, "a picture (SVG)"),
+        (b"From: a\nTo: b\n c\nMIME-Version: 1.0\n\nThe lamp.", NotADocument, "a mail"),
+        (b"\xff\xfe\0\0", EmptyDocument, "empty"),
+        (_archive("xl/workbook.xml"), NotADocument, "a spreadsheet"),
+        (_archive("content.xml"), NotADocument, "an OpenDocument file"),
+        (_PAGE[:-30], TruncatedDocument, "cut off"),
         (b"<html><body><img src=a.png></body></html>", WithoutText, "no text"),
         (docx(document(paragraph("SECRET UE/EU SECRET"), paragraph("The lamp."))), Classified, "SECRET UE/EU SECRET"),
     ],
@@ -112,6 +130,44 @@ def test_what_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_device_that_never_ends_is_refused() -> None:
     with pytest.raises(Refused, match="not a file"):
         open_document(Path("/dev/zero"))
+
+
+def test_a_pipe_that_nobody_writes_to_is_refused_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.pdf")
+    with pytest.raises(Refused, match="not a file"):
+        open_document(tmp_path / "a.pdf")
+
+
+def test_a_file_that_says_it_is_empty_and_has_no_end_is_read_to_the_limit_only() -> None:
+    with pytest.raises(Refused, match=r"^/proc/self/(?:mem|pagemap): "):
+        open_document(Path("/proc/self/pagemap"), Limits(file_bytes=1000))
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [("a\nb.txt", r"a\nb.txt"), ("\x1b[31m.txt", r"\x1b[31m.txt"), ("\u202ea.txt", r"\u202ea.txt"), ("é.txt", "é.txt")],
+)
+def test_a_name_cannot_break_the_line_or_command_the_terminal(tmp_path: Path, name: str, printed: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(EmptyDocument) as refused:
+        open_document(tmp_path / name)
+    assert str(refused.value) == f"{tmp_path}/{printed}: the file is empty"
+
+
+@pytest.mark.parametrize("charset", ["rot13", "zlib", "undefined", "punycode", "utf-16", "nonsense"])
+def test_a_page_that_declares_what_is_no_encoding_is_read_all_the_same(charset: str) -> None:
+    page = f'<html><meta charset="{charset}"><body><p>The lamp was lit.</p></body></html>'
+    assert plain_text(read_bytes(page.encode(), "a.html")) == "The lamp was lit."
+
+
+@pytest.mark.parametrize("page", [b"<p>The lamp was lit.", b"<html><body><p>The lamp was lit.</p></body>"])
+def test_a_part_of_a_page_and_one_that_ends_are_not_cut(page: bytes) -> None:
+    assert plain_text(read_bytes(page, "a.html")) == "The lamp was lit."
+
+
+def test_words_about_mail_are_no_mail() -> None:
+    text = b"From: Presidency\nTo: Delegations\nSubject: A lamp\n\nMIME-Version: a mail has this line."
+    assert format_of(text).name == "text"
 
 
 def test_the_formats_of_one_paper_give_the_same_document(corpus: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -11,12 +12,12 @@ from django.utils import timezone
 
 from article71 import __version__
 from article71.actions.permissions import permit
-from article71.documents.opening import file_bytes, read_bytes
+from article71.documents.opening import examined_bytes, file_bytes
 from article71.documents.places import plain_text
 from article71.documents.tree import Cover
-from article71.errors import BadInput, NotAllowed, NotThere
+from article71.errors import BadInput, NotAllowed, NotThere, shown
 from article71.reading.findings import Reading
-from article71.reading.read import read
+from article71.reading.read import read, ready
 from article71.register import files
 from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
@@ -53,7 +54,8 @@ class Outcome:
 
 def upload(path: Path) -> Upload:
     """A file on disk as an upload. Refused when it is no file, cannot be read or is over the size limit."""
-    return Upload(path.name, file_bytes(path))
+    # A name in bytes of no encoding could not be stored.
+    return Upload(shown(path.name), file_bytes(path))
 
 
 def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Outcome:
@@ -80,7 +82,8 @@ def _known(file: Upload, by: Account) -> Outcome | None:
 
 
 def _read(data: bytes, name: str) -> Reading:
-    return read(read_bytes(data, name), of_register(profile.load(settings.PROFILE)))
+    vocabulary = ready(of_register(profile.load(settings.PROFILE)))
+    return examined_bytes(data, name, partial(read, vocabulary=vocabulary))
 
 
 def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None) -> Outcome:

@@ -7,7 +7,7 @@ import typer
 
 from article71.actions.documents import Outcome
 from article71.cli.listing import counted
-from article71.errors import Article71Error
+from article71.errors import Article71Error, shown
 
 Piece = TypeVar("Piece")
 _TROUBLE = 2
@@ -41,4 +41,4 @@ def told(name: str, outcome: Outcome) -> str:
     counts = [counted(outcome.counts[what], words) for what, words in _COUNTS.items() if outcome.counts[what]]
     paper = str(outcome.document)
     known = "" if name == paper else f" ({paper})"
-    return "; ".join([f"{name}: {outcome.how}{known}", *counts])
+    return "; ".join([f"{shown(name)}: {outcome.how}{known}", *counts])

@@ -11,10 +11,11 @@ import typer
 from article71.cli.files import papers
 from article71.cli.progress import progress
 from article71.cli.rendering import ALONE, Format, Joints, joined, render
-from article71.documents.opening import open_document
+from article71.documents.opening import examined
 from article71.errors import Article71Error
 from article71.reading import batch
 from article71.reading.read import read as find
+from article71.reading.read import ready
 from article71.vocabulary import profile as profiles
 
 REFUSED = 2
@@ -42,7 +43,7 @@ def read(
     One paper gives one object in JSON; a folder or several papers give a list. A file that cannot be read is told on
     standard error, the others are still read, and the exit status is 2.
     """
-    profiles.load(profile)  # before processes start, so that they inherit it
+    ready(profiles.load(profile))  # before processes start
     found = papers(files)
     alone = len(files) == 1 and not files[0].is_dir()
     one = partial(_one, form=form, profile=profile)
@@ -54,7 +55,8 @@ def read(
 
 def _one(path: Path, form: Format, profile: str) -> _Outcome:
     try:
-        return _Outcome(told=render(find(open_document(path), profiles.load(profile)), form))
+        reading = examined(path, partial(find, vocabulary=profiles.load(profile)))
+        return _Outcome(told=render(reading, form))
     except Article71Error as error:
         return _Outcome(refusal=str(error if error.place else error.at(str(path))))
 

@@ -1,37 +1,47 @@
 """Classified papers: known by a marking on the cover, in a page header or footer, never by a mention in the text.
 
-The markings and their short forms are those of Council Decision 2013/488/EU, Article 2 and Annex III, and of the
-Council's notice on the marking of electronic documents. LIMITE is a distribution marking and classifies nothing.
+LIMITE is a distribution marking and classifies nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from article71.documents import classifications as known
+from article71.documents.anchors import bare
 from article71.documents.blocks import RawBlock
+from article71.documents.classifications import CLASSIFICATIONS
 from article71.documents.tree import Cover
 from article71.documents.words import clean
 
-CLASSIFICATIONS = {
-    "TRÈS SECRET UE/EU TOP SECRET": r"TR[EÈ]S SECRET UE(?: ?/ ?EU TOP SECRET)?|EU TOP SECRET|TS-UE/EU-TS",
-    "SECRET UE/EU SECRET": r"SECRET UE(?: ?/ ?EU SECRET)?|EU SECRET|S-UE/EU-S",
-    "CONFIDENTIEL UE/EU CONFIDENTIAL": r"CONFIDENTIEL UE(?: ?/ ?EU CONFIDENTIAL)?|EU CONFIDENTIAL|C-UE/EU-C",
-    "RESTREINT UE/EU RESTRICTED": r"RESTREINT UE(?: ?/ ?EU RESTRICTED)?|EU RESTRICTED|R-UE/EU-R",
-}
-"""Each marking in full and as it may be written, the highest first: "SECRET UE" also ends "TRÈS SECRET UE"."""
+
+def _patterns(markings: Mapping[str, Sequence[str]]) -> dict[str, re.Pattern[str]]:
+    # A space may be missing: "E U  S E C R E T" is "EUSECRET" when its letters are put together.
+    return {
+        name: re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)".replace(" ", " ?"))
+        for name, written in markings.items()
+    }
+
 
 LIMITE = "LIMITE"
 _LIMITE = re.compile(rf"(?<!\w){LIMITE}(?!\w)")
-_PATTERNS = {name: re.compile(rf"(?<!\w)(?:{written})(?!\w)") for name, written in CLASSIFICATIONS.items()}
+_OF_THE_UNION = _patterns(CLASSIFICATIONS)
+_OF_OTHERS = _patterns(known.OF_OTHERS)
+_ASIDE = re.compile(rf"(?:{known.LABELS}|{known.CAVEATS})", re.IGNORECASE)
+_NUMBERS = r"\d[\d/.]*|REV|ADD|COR|INIT|[A-Z]{2}|[A-Z]{2,4}/[a-z]{2,4}|(?i:page|of)"
+_BESIDE_OTHERS = re.compile(_NUMBERS)
 _BESIDE = re.compile(
-    r"\d[\d/.]*|REV|ADD|COR|INIT|ST|CM|WK|LIMITE|ANNEX(?:E[SX])?|[A-Z]{2,6}(?:\.\d?[A-Z]{0,2})*|\d?[A-Z]|[A-Z]{2,4}/[a-z]{2,4}|"
-    r"EURATOM|[-–—*•|()]+|(?i:page|of|with|without|annex|annexes|until|when)"
+    rf"{_NUMBERS}|(?!(?:AND|AT|BY|FOR|IN|NO|NON|NOT|OF|ON|OR|THE|TO|UP)\b)[A-Z]{{2,6}}(?:\.\d?[A-Z]{{0,2}})*|"
+    r"\d?[A-Z]|ANNEX(?:E[SX])?|EUROPOL|EURATOM|EUROJUST|FRONTEX"
 )
 """What may stand in one line with a marking: number, page, directorate, drafters, language; no words of a sentence."""
 
-_LIFTED = re.compile(r"\s*(?:partial )?declassification\s*|.*\bnew status\s*:?\s*(?:public|limite)\b.*", re.IGNORECASE)
+_SIGNS = " -–—*•·|()[]<>\"'.,:;/=_#"
+_SPACED = re.compile(r"(?<!\w)(?:\w (?=\w(?!\w)))+\w")
+_NEW_STATUS = re.compile(known.NEW_STATUS, re.IGNORECASE | re.MULTILINE)
+_DECLASSIFIED = re.compile(known.DECLASSIFIED, re.IGNORECASE)
 _PROSE_WORDS = 25
-_COVER_LINES = 80
+_COVER_LINES = 160
 
 
 def marking(cover: Cover, blocks: Iterable[RawBlock], edges: Iterable[str]) -> str:
@@ -42,32 +52,61 @@ def marking(cover: Cover, blocks: Iterable[RawBlock], edges: Iterable[str]) -> s
     """
     edges = tuple(edges)
     opening = tuple(islice(_cover_lines(blocks), _COVER_LINES))
-    if not any(_LIFTED.fullmatch(line) for line in opening):
+    if not _is_lifted(opening):
         for line in (*opening, *edges):
             classified = classification(line)
             if classified:
                 return classified
-    return LIMITE if any(_bears(_LIMITE, line) for line in edges) else cover.marking
+    return LIMITE if any(_bears(_LIMITE, clean(line), _BESIDE) for line in edges) else cover.marking
+
+
+def _is_lifted(opening: Sequence[str]) -> bool:
+    """Whether the paper declassifies another, or is itself declassified; one that only lowers a level does not."""
+    status = _NEW_STATUS.search("\n".join(map(clean, opening)))
+    if status:
+        return status[1].lower() in known.OPEN_STATUS
+    return any(_DECLASSIFIED.fullmatch(clean(line)) for line in opening)
 
 
 def classification(line: str) -> str:
     """The classification that a line bears, in full; "" for a line that bears none or only mentions one.
 
-    "6789/25 AB/cd 2 RESTREINT UE/EU RESTRICTED EN" bears one; "Handling of RESTREINT UE papers" does not.
+    "6789/25 AB/cd 2 RESTREINT UE/EU RESTRICTED EN" bears one; "Handling of RESTREINT UE papers" does not. A marking of
+    a Member State, of Euratom or of NATO counts as the Union's of its level.
     """
-    return next((name for name, pattern in _PATTERNS.items() if _bears(pattern, line)), "")
-
-
-def _bears(pattern: re.Pattern[str], line: str) -> bool:
     line = clean(line)
-    return bool(pattern.search(line)) and all(_BESIDE.fullmatch(word) for word in pattern.sub(" ", line).split())
+    together = _SPACED.sub(lambda found: found[0].replace(" ", ""), line)
+    borne = (
+        name
+        for patterns, beside in ((_OF_THE_UNION, _BESIDE), (_OF_OTHERS, _BESIDE_OTHERS))
+        for each in dict.fromkeys((line, together))
+        for name, pattern in patterns.items()
+        if _bears(pattern, each, beside)
+    )
+    return next(borne, "")
+
+
+def _bears(pattern: re.Pattern[str], line: str, beside: re.Pattern[str]) -> bool:
+    rest, found = pattern.subn(" ", line)
+    words = (word.strip(_SIGNS) for word in _ASIDE.sub(" ", rest).split()) if found else ()
+    return found > 0 and all(not word or beside.fullmatch(word) for word in words)
 
 
 def _cover_lines(blocks: Iterable[RawBlock]) -> Iterator[str]:
     """The lines above the first prose; an item of a list that names the markings is no cover line."""
     for block in blocks:
-        for line in block.lines:
+        for line in _lines(block):
             if len(line.split()) > _PROSE_WORDS:
                 return
             if not block.number:
-                yield from line.split("\t")
+                yield line
+
+
+def _lines(block: RawBlock) -> Iterator[str]:
+    """Its lines, each as a whole and by its columns; of a table the lines of each cell, which may hold half a cover."""
+    for row in block.rows:
+        for cell in row:
+            for part in cell:
+                yield from _lines(part)
+    for line in () if block.rows else map(bare, block.lines):
+        yield from dict.fromkeys((line, *line.split("\t")))

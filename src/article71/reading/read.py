@@ -42,6 +42,12 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     )
 
 
+def ready(vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary, with all that is made of it at its first use made now: processes started later inherit it."""
+    read(Document(), vocabulary)
+    return vocabulary
+
+
 def _unknown(names: Names, found: tuple[Passage, ...]) -> list[UnknownName]:
     placed = ((text, tuple(p.place for p in found if text in p.text)) for text in sorted(names.unknown))
     return [UnknownName(text, places) for text, places in placed if places]

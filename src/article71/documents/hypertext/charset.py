@@ -20,7 +20,7 @@ def decoded(data: bytes) -> str:
     for name in (_declared(data), "utf-8"):
         try:
             return data.decode(name) if name else data.decode("utf-8")
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):  # "rot13" and "zlib" are names of codecs too, but of no characters
             continue
     return data.decode("cp1252", "replace")
 

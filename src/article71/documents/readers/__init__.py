@@ -16,11 +16,13 @@ _HEAD = 4096
 _PDF_MAY_START_WITHIN = 1024
 """Readers of PDF accept a header within the first 1024 bytes (PDF 1.7, implementation note 13)."""
 
-_PROLOGUE = rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>)*"
+# Each piece is taken once and kept: else a few hundred comments could be parted in more ways than can be tried.
+_PROLOGUE = rb"(?>\s|<\?.*?\?>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>)*+"
 _HTML = re.compile(
     _PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|title|meta|div|section|article|main|table|p|h[1-6]|ul|ol|span)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MAIL = re.compile(rb"(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:mime-version|message-id):", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -66,11 +68,15 @@ _WRITTEN_OTHERWISE = (
     (b"{\\rtf", "an RTF file: save it as DOCX or PDF"),
     (b"%!PS", "a PostScript file: save it as PDF"),
     (b"<?xml", "an XML file, but no page of HTML"),
+    (b"<svg", "a picture (SVG)"),
+    (b"-----BEGIN ", "an encrypted or signed file"),
 )
 _BINARY = (
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
+    (b"BM", "a picture (BMP)"),
+    (b"RIFF", "a picture, a sound or a film (RIFF)"),
     (b"II*\0", "a picture (TIFF)"),
     (b"MM\0*", "a picture (TIFF)"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
@@ -90,6 +96,8 @@ def format_of(data: bytes) -> Format:
     """
     _refuse_ole(data)
     _refuse(data, _WRITTEN_OTHERWISE if not _is_html(data) else ())
+    if _MAIL.match(data[:_HEAD]):
+        raise NotADocument("it is a mail: save the paper that it carries")
     for form in FORMATS:
         if form.sniff(data):
             return form

@@ -1,5 +1,7 @@
 """HTML pages: decoded, cleaned of all that is no paper, notes bound, read by pandoc."""
 
+import re
+
 from lxml import etree
 
 from article71.documents.hints import unhinted
@@ -11,17 +13,24 @@ from article71.documents.pandoc_tree import raw_blocks
 from article71.documents.structure import assemble
 from article71.documents.tree import Document
 from article71.documents.words import printable
-from article71.errors import WithoutText
+from article71.errors import TruncatedDocument, WithoutText
 
 _READER = "html-native_divs-native_spans-smart-tex_math_dollars-raw_html"
+_BEGINS = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+"""The standard lets a page leave out its end; no publisher does, and what a cut took away cannot be seen otherwise."""
 
 
 def read(data: bytes) -> Document:
     """The paper in an HTML page; pictures, scripts, frames and addresses are left alone and never opened.
 
-    WithoutText when there is not one element in it; and what `pandoc.blocks_of` raises.
+    TruncatedDocument when a page that begins as a whole one has no end, WithoutText when there is not one element in
+    it; and what `page.parsed` and `pandoc.blocks_of` raise.
     """
-    root = parsed(unhinted(printable(decoded(data))))
+    text = unhinted(printable(decoded(data)))
+    if _BEGINS.search(text) and not _ENDS.search(text):
+        raise TruncatedDocument("this page has no end: it was cut off on the way; fetch it again")
+    root = parsed(text)
     if root is None:
         raise WithoutText("the page holds no text")
     bind_notes(root)

@@ -19,7 +19,7 @@ from article71.documents.tree import Document, Source
 from article71.errors import NotADocument, PasswordProtected, Refused, TruncatedDocument, WithoutText
 
 _HEAD, _TAIL = b"%PDF-", b"%%EOF"
-_HEAD_WITHIN, _TAIL_WITHIN = 1024, 2048
+_HEAD_WITHIN = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ def _page(pdf: Any, index: int) -> _Page:
 def _opened(data: bytes) -> Any:
     if _HEAD not in data[:_HEAD_WITHIN]:
         raise NotADocument("this is no PDF")
+    if _TAIL not in data or b" obj" in data[data.rfind(_TAIL) :]:
+        # A paper that was signed has two ends or more: cut before the last, it would open as it was before.
+        raise _cut()
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -82,6 +85,8 @@ def _opened(data: bytes) -> Any:
 def _refusal(data: bytes) -> Refused:
     if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return PasswordProtected("this PDF opens only with a password; save it without one and try again")
-    if _TAIL not in data[-_TAIL_WITHIN:]:
-        return TruncatedDocument("this PDF ends before its last page: it was cut off on the way; fetch it again")
     return NotADocument("this PDF is damaged and cannot be opened")
+
+
+def _cut() -> Refused:
+    return TruncatedDocument("this PDF ends before its last page: it was cut off on the way; fetch it again")

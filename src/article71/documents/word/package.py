@@ -6,6 +6,7 @@ a relationship that points outside never reaches it.
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -15,10 +16,22 @@ from dataclasses import dataclass
 from lxml import etree
 
 from article71.documents.limits import LIMITS, Limits, mebibytes
+from article71.documents.word.names import w
 from article71.documents.words import clean
 from article71.errors import NotADocument, PasswordProtected, TooLarge, TruncatedDocument
 
 MAIN = "word/document.xml"
+_MAIN_RENAMED = re.compile(r"(?<=^word/)((?:_rels/)?document)\d+(?=\.xml)")
+_FURNITURE = frozenset({w("hdr"), w("ftr")})
+_NAMED_FURNITURE = re.compile(r"word/(?:header|footer)")
+_MAY_BE_FURNITURE = re.compile(rb"<(?:\w+:)?(?:hdr|ftr)\b")
+_HEAD = 4096
+_ARCHIVES = (
+    ("xl/", "a spreadsheet (XLSX)"),
+    ("ppt/", "a presentation (PPTX)"),
+    ("content.xml", "an OpenDocument file (ODF)"),
+    ("META-INF/container.xml", "a book (EPUB)"),
+)
 _ENCRYPTED = 0x1
 _BROKEN = (
     zipfile.BadZipFile,
@@ -59,9 +72,14 @@ class Package:
         data = self.parts.get(name)
         return None if data is None else parsed(data)
 
-    def named(self, start: str, end: str = ".xml") -> tuple[str, ...]:
-        """The names of parts that begin and end so: the headers, the footers."""
-        return tuple(sorted(name for name in self.parts if name.startswith(start) and name.endswith(end)))
+    def furniture(self) -> tuple["etree._Element", ...]:
+        """The page headers and footers, known by what they are: not every program names them "header1.xml"."""
+        roots = (parsed(self.parts[name]) for name in sorted(self.parts) if self._may_be_furniture(name))
+        return tuple(root for root in roots if root.tag in _FURNITURE)
+
+    def _may_be_furniture(self, name: str) -> bool:
+        head = self.parts[name][:_HEAD].replace(b"\0", b"")
+        return name.endswith(".xml") and bool(_NAMED_FURNITURE.match(name) or _MAY_BE_FURNITURE.search(head))
 
 
 def unpacked(data: bytes, limits: Limits = LIMITS) -> Package:
@@ -75,11 +93,14 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             _check(members, limits)
-            package = Package({info.filename: _part(archive, info) for info in members if _is_wanted(info.filename)})
+            wanted = [info for info in members if _is_wanted(info.filename)]
+            # The programs of Office on the web name the main part "document2.xml".
+            package = Package({_MAIN_RENAMED.sub(r"\1", info.filename): _part(archive, info) for info in wanted})
     except _BROKEN as error:
         raise TruncatedDocument("it is cut short or damaged: its parts cannot be unpacked") from error
     if MAIN not in package.parts:
-        raise NotADocument("it is an archive, but not a Word document (DOCX)")
+        told = (what for info in members for start, what in _ARCHIVES if info.filename.startswith(start))
+        raise NotADocument(f"it is {next(told, 'an archive')}, but not a Word document (DOCX)")
     return package
 
 

@@ -18,6 +18,9 @@ from article71.documents.word.package import MAIN, Package, packed
 from article71.documents.word.styles import Styles
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_SIGN_NAMES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {w(name): sign for name, sign in _SIGN_NAMES.items()}
+_DRAWN_WORDS = "{urn:schemas-microsoft-com:vml}textpath"
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object"), f"{MC}AlternateContent"})
 
 
@@ -35,16 +38,15 @@ def as_printed(package: Package) -> bytes:
 
 
 def furniture(package: Package) -> tuple[str, ...]:
-    """The lines of all page headers and footers, cells and tabs parted by tabs."""
-    names = (*package.named("word/header"), *package.named("word/footer"))
-    roots = [root for name in names if (root := package.xml(name)) is not None]
-    lines = (_line(paragraph) for root in roots for paragraph in elements(root, "p"))
-    return tuple(line for line in lines if line)
+    """The lines of all page headers and footers, cells and tabs parted by tabs, and the words drawn behind the text."""
+    roots = package.furniture()
+    lines = (line.strip() for root in roots for each in elements(root, "p") for line in _text(each).splitlines())
+    drawn = (each.get("string", "") for root in roots for each in root.iter(_DRAWN_WORDS))
+    return tuple(line for line in (*lines, *drawn) if line)
 
 
-def _line(paragraph: Element) -> str:
-    texts = ("\t" if each.tag == w("tab") else each.text or "" for each in elements(paragraph, "t", "tab"))
-    return "".join(texts).strip()
+def _text(paragraph: Element) -> str:
+    return "".join(_SIGNS.get(each.tag, each.text or "") for each in elements(paragraph, "t", *_SIGN_NAMES))
 
 
 def _make_plain(root: Element, styles: Styles, numbering: Numbering) -> None:
