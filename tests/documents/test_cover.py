@@ -167,3 +167,33 @@ def test_a_paper_from_elsewhere_has_empty_fields(lines: list[str]) -> None:
 def test_the_body_is_no_part_of_the_subject() -> None:
     cover, _ = read_cover([*OLD, "From: this line on, nothing belongs to the cover."])
     assert cover.subject == "Exercise of the year"
+
+
+OUTCOME = [
+    *("COUNCIL OF\tBrussels, 21 November 2011", "THE EUROPEAN UNION", "\t17302/11", "\tLIMITE", "\tCOSI 96"),
+    "OUTCOME OF PROCEEDINGS",
+    *("of :\tStanding Committee of the exercise", "on :\t10 November 2011", "No. prev. doc. :\t16515/11 COSI 89"),
+    *("Subject :\tSummary of the exercise", "", "The exercise was opened."),
+]
+
+
+def test_an_outcome_of_proceedings_tells_whose_and_when() -> None:
+    cover, taken = read_cover(OUTCOME)
+    assert (cover.kind, cover.subject, cover.previous) == (
+        "OUTCOME OF PROCEEDINGS",
+        "Summary of the exercise",
+        ("ST 16515/11",),
+    )
+    assert (cover.sender, cover.to, taken) == ("", "", len(OUTCOME) - 2)
+
+
+def test_the_day_of_the_proceedings_is_no_part_of_the_sender() -> None:
+    lines = ["Brussels, 7 June 2016", "(OR. en)", "9911/16", "COSI 92", "OUTCOME OF PROCEEDINGS"]
+    cover, _ = read_cover([*lines, "From:\tGeneral Secretariat", "On:\t2 June 2016", "To:\tDelegations", "Subject:\tX"])
+    assert (cover.sender, cover.to) == ("General Secretariat", "Delegations")
+
+
+def test_the_first_paragraph_is_no_part_of_a_commission_title() -> None:
+    text = "The exercise of the year was held in the harbour and the tower, and all who took part in it were content."
+    cover, taken = read_cover(["Brussels, 27.4.2033", "SWD(2033) 78 final", "", "REPORT on the exercise", "", text])
+    assert (cover.title, taken) == ("REPORT on the exercise", 4)

@@ -292,3 +292,39 @@ def test_the_commissions_own_annex_keeps_cover_headings_and_every_row_of_its_tab
     assert [(table.head, len(table.rows)) for table in tables] == [(1, 41), (1, 107), (1, 24)]
     assert {len(row) for table in tables for row in table.rows} == {2}
     assert items == ["1.", "2.", "3.", "4.", "5.", "6."]
+
+
+def _bold(text: str, list_id: int = 1) -> str:
+    numbered = f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>'
+    return f"<w:p>{numbered}<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_bold_words_that_word_numbers_are_a_heading_though_the_number_is_not_bold() -> None:
+    main = document(_bold("Lamps and bells"), listed("the first lamp", level=1), paragraph("The lamps were lit."))
+    first, *_ = read(docx(main, {"word/numbering.xml": numbering(_LEVELS)})).body
+    assert first == Heading("Lamps and bells", "1.", 1)
+
+
+def test_words_that_word_numbers_and_that_are_bold_in_part_are_no_heading() -> None:
+    main = document(
+        _bold("Lamps").replace("</w:p>", "<w:r><w:t> and bells;</w:t></w:r></w:p>"), listed("the first", level=1)
+    )
+    first, *_ = read(docx(main, {"word/numbering.xml": numbering(_LEVELS)})).body
+    assert isinstance(first, Paragraph)
+
+
+def test_the_title_of_a_contents_list_that_word_fills_takes_no_heading_with_it() -> None:
+    main = document(
+        paragraph("Table of contents"),
+        styled("1 Lamps\t3", "TOC1"),
+        _bold("Lamps"),
+        paragraph("The lamps were lit."),
+        _bold("Bells"),
+        paragraph("The bells were rung."),
+    )
+    parts = {
+        "word/numbering.xml": numbering(_LEVELS),
+        "word/styles.xml": styles(style("toc 1").replace("toc1", "TOC1")),
+    }
+    body = read(docx(main, parts)).body
+    assert [block.text for block in body] == ["1. Lamps", "The lamps were lit.", "2. Bells", "The bells were rung."]

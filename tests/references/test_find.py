@@ -42,6 +42,10 @@ CHAINS = [
     ("Decisions No 573/2007 and No 575/2007/EC", ["32007D0573", "32007D0575"]),
     ("Directive 2014/90/EU and (EC) No 300/2008", ["32014L0090", "32008R0300"]),
     ("Directive 2006/48/EC of 14 June 2006 and 2006/49/EC of 14 June 2006", ["32006L0048", "32006L0049"]),
+    ("Regulation (EU) 2016/794 and 2008/977/JHA", ["32016R0794", "32008F0977"]),
+    ("Regulation (EU) 2016/794, 2009/371/JHA and (EU) 2018/1725", ["32016R0794", "32018R1725"]),
+    ("Directive (EU) 2016/680 and 2010/413/CFSP", ["32016L0680", "32010D0413"]),
+    ("Decisions 2009/371/JHA and 2010/413/CFSP", ["32009D0371", "32010D0413"]),
     ("Regulations (EU) 2016/679,\n(EU) 2018/1725 and \n(EU) 2018/1724", ["32016R0679", "32018R1725", "32018R1724"]),
 ]
 
@@ -168,3 +172,28 @@ def test_what_ends_the_sentence_is_no_part_of_an_address() -> None:
         "https://example.org/c",
         "ECLI:EU:C:2014:238",
     ]
+
+
+def test_a_year_in_full_behind_a_stroke_numbers_a_paper_of_a_series() -> None:
+    assert ids("7005/31, WK 9021/2031 INIT and CM 2700/1/2031 REV 1") == [
+        "ST 7005/31",
+        "WK 9021/31",
+        "CM 2700/1/31 REV 1",
+    ]
+
+
+@pytest.mark.parametrize("text", ["9021/2031", "WK 9021/20311", "school year 2030/2031", "WK 9021/1831"])
+def test_a_year_in_full_without_a_series_numbers_no_paper(text: str) -> None:
+    assert ids(text) == []
+
+
+def test_a_judgment_may_be_named_without_the_first_field() -> None:
+    assert ids("C-300/31, Exercise, EU:C:2032:363, and ECLI:EU:T:2031:12.") == [
+        "ECLI:EU:C:2032:363",
+        "ECLI:EU:T:2031:12",
+    ]
+
+
+@pytest.mark.parametrize("text", ["EU:C:2032", "EU:X:2032:363", "EU:C:32:363", "AEU:C:2032:363"])
+def test_other_fields_with_colons_are_no_judgment(text: str) -> None:
+    assert ids(text) == []

@@ -50,10 +50,18 @@ def _extent(blocks: Sequence[RawBlock], start: int) -> tuple[int, frozenset[str]
     entries: list[str] = []
     at = start
     paged = any(_PAGE_LEADER.search(line) for block in blocks[start : start + 3] for line in block.lines)
+    if not paged and not _is_repeated(blocks, start):
+        return start, frozenset()
     while at < len(blocks) and _is_entry(blocks[at], paged, entries):
         entries += _entries(blocks[at])
         at += 1
     return at, frozenset(entries)
+
+
+def _is_repeated(blocks: Sequence[RawBlock], start: int) -> bool:
+    """Whether the first entry comes again as a heading: Word may drop a list it fills and leave the title above it."""
+    first = {entry for block in blocks[start : start + 1] for entry in _entries(block)[:1]}
+    return any(entry_key(" ".join(block.lines)) in first for block in blocks[start + 1 :])
 
 
 def _is_entry(block: RawBlock, paged: bool, entries: list[str]) -> bool:

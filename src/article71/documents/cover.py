@@ -99,7 +99,7 @@ class _Scan:
         line = " ".join(cells)
         if fields.COMMISSION_PART.fullmatch(line) and not self.title:
             self.found = replace(self.found, subtitle=line)
-        elif fields.TITLE_ENDS.match(line) or len(self.title) >= _MOST_TITLE:
+        elif fields.TITLE_ENDS.match(line) or len(self.title) >= _MOST_TITLE or _is_prose(line):
             return False
         elif not fields.BESIDE_TITLE.match(line):
             self.title.append(line)
@@ -133,6 +133,10 @@ class _Scan:
             commission_document=value.get(fields.COMMISSION, "") or self.found.commission_document,
             interinstitutional=files or self.found.interinstitutional,
         )
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _PROSE and line.endswith((".", ":"))
 
 
 def _field(cell: str) -> tuple[str, str] | None:

@@ -94,6 +94,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (RECEIVED, r"date of receipt"),
         (SUBJECT, r"subject|re"),
         (INTERINSTITUTIONAL, r"inter-?institutional files?"),
+        ("of", r"(?:of|on|dated|delegation|drafted by|encl\.?)(?=\s*:)"),
         ("contact", r"contact"),
         ("telephone", r"tel\.?\s*/?\s*(?:fax)?\.?"),
         ("date", r"date"),
@@ -102,7 +103,10 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("format", r"format"),
     )
 )
-"""The fields that bear a name, as it is printed before a colon; "Format 1+1" has none."""
+"""The fields that bear a name, as it is printed before a colon; "Format 1+1" has none.
+
+An outcome of proceedings tells of which body and on which day they were.
+"""
 
 NAMED = frozenset({SENDER, TO, PREVIOUS, COMMISSION, SUBJECT})
 

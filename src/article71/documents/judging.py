@@ -4,7 +4,7 @@ The judgement rests on numbers, the contents list and whether a block stands out
 format's own styles), since these are the same in every format of one paper; size and place on the page are not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from article71.documents.anchors import bare, lift
@@ -110,11 +110,19 @@ class Judge:
 
     def _table(self, block: RawBlock) -> Table:
         rows = tuple(tuple(tuple(self._in_cell(part) for part in cell) for cell in row) for row in block.rows)
-        return Table(rows, block.head, self.words(block).pages)
+        return Table(rows, block.head, (*self.words(block).pages, *_page_starts(rows)))
 
     def _in_cell(self, block: RawBlock) -> Paragraph:
         words = self.words(block)
         return replace(words, number=clean(block.number)) if block.number else words
+
+
+def _page_starts(rows: Sequence[tuple[tuple[Paragraph, ...], ...]]) -> Iterator[PageStart]:
+    """Where in a table's text a row begins another page: its cells say so."""
+    at = 0
+    for row in rows:
+        yield from (PageStart(at, start.page) for cell in row for part in cell for start in part.pages)
+        at += len(Table((row,)).text) + 1
 
 
 def _number(block: RawBlock, text: str) -> Number | None:

@@ -4,6 +4,7 @@ Pandoc keeps a note's words at its mark and drops its number, so notes are count
 that the file prints and pandoc would drop comes in through the private characters of `Hint`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,6 +15,7 @@ from article71.documents.counting import letters, roman
 from article71.documents.hints import Hint
 from article71.documents.pandoc import Node
 
+_LABEL = re.compile(f"{Hint.LABEL}[^{Hint.LABEL}]*{Hint.LABEL}")
 _MOST_COLUMNS = 1000
 """As browsers hold it; a page may claim any."""
 
@@ -223,6 +225,8 @@ _INLINES: dict[str, Callable[[Any, _Walk], str]] = {
 
 def _all_bold(inlines: list[Node]) -> bool:
     words = [node for node in inlines if node["t"] not in {"Space", "SoftBreak", "LineBreak", "Note"}]
+    if words and words[0]["t"] == "Str" and _LABEL.fullmatch(words[0]["c"]):
+        del words[0]  # a number that Word counts looks as the paragraph's end does, be the words bold or not
     return bool(words) and all(_is_bold(node) for node in words)
 
 

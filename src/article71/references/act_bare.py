@@ -38,7 +38,7 @@ def _kind(text: str, match: re.Match[str], behind: re.Match[str] | None) -> Kind
         return Kind.REGULATION
     if behind:
         return kind(behind["kind"])
-    return _closed_title(text, match) or _by_custom(match)
+    return _closed_title(text, match) or by_custom(match)
 
 
 def _closed_title(text: str, match: re.Match[str]) -> Kind | None:
@@ -50,7 +50,8 @@ def _closed_title(text: str, match: re.Match[str]) -> Kind | None:
     return kind(titles[-1]["kind"]) if titles else None
 
 
-def _by_custom(match: re.Match[str]) -> Kind:
+def by_custom(match: re.Match[str]) -> Kind:
+    """The kind that NUMBER's match tells by itself; BadReference where it tells none."""
     name, year = match["after"], match["first"]
     if name == "JHA" and int(match["second"]) in FRAMEWORK_DECISIONS.get(int(year), ()):
         return Kind.FRAMEWORK_DECISION

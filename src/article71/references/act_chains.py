@@ -26,11 +26,13 @@ from article71.references.act import (
     names,
     numbered,
 )
+from article71.references.act_bare import by_custom
 from article71.references.act_kinds import Kind
 from article71.references.citation import Found, Scheme
 from article71.references.parts import PARTS, parts
 from article71.references.writing import AND, form, unnamed
 
+_PILLARS = frozenset({"JHA", "CFSP"})
 _OWN = unnamed(rf"(?:{NAMED_BEFORE}{NO}?{FIGURES}{NAMED_AFTER}?|{NO}?{FIGURES}{NAMED_AFTER})")
 _NUMBER = unnamed(NUMBER)
 _KIND = unnamed(KIND)
@@ -57,13 +59,21 @@ def _members(text: str, head: re.Match[str], end: int) -> Iterator[Found]:
     for member in members:
         first = member is members[0]
         begin = head.start("whole") if first and text[head.end() - 1] != "(" else member.start()
-        act_kind = kind(head["kind"]) if first or not _only_regulations(member) else Kind.REGULATION
         try:
+            act_kind = kind(head["kind"]) if first else _further(member, kind(head["kind"]))
             act = numbered(member, act_kind, head["author"] or "", shared)
         except BadReference:
             continue
         act = replace(act, qualifier=(head["qualifier"] or "").title())
         yield Found(text[begin : member.end()], begin, member.end(), act)
+
+
+def _further(member: re.Match[str], kind: Kind) -> Kind:
+    """The kind of a number further on in a chain. What ends in JHA or CFSP is no regulation and no directive."""
+    if _only_regulations(member):
+        return Kind.REGULATION
+    by_pillar = (member["after"] or member["after_plain"]) in _PILLARS
+    return by_custom(member) if by_pillar and kind in {Kind.REGULATION, Kind.DIRECTIVE} else kind
 
 
 def _only_regulations(member: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ _STEP = r"(?:(?i:REV|ADD|COR|DCL|EXT|AMD)\.?\s?\d{1,2}(?!\d)|INIT\b)"
 _STEPS = rf"(?:(?:\s?-\s?|\s){_STEP})*"
 _YEAR = r"(?:9[3-9]|[0-3]\d)(?!\d)"
 _FURTHER = rf"(?:\s?(?:\+|,|and|&)\s?{_STEP}{_STEPS})*"
-_NAMED = rf"{_SERIES}(?:\s|-)?0?\d{{1,5}}(?:/\d{{1,2}})?(?:/{_YEAR}|(?:\s|-)20[0-3]\d(?!\d))"
+_NAMED = rf"{_SERIES}(?:\s|-)?0?\d{{1,5}}(?:/\d{{1,2}})?(?:/{_YEAR}|(?:\s|-|/)20[0-3]\d(?!\d))"
 _BARE = rf"(?:[5-9]\d{{3}}|1\d{{4}})(?:/\d{{1,2}})?/{_YEAR}(?![/\w%])(?!\.\d)(?!-\d)"
 _AFTER_DOC = rf"0?\d{{1,5}}(?:/\d{{1,2}})?/{_YEAR}(?![/\w])"
 _DOC = r"(?:[Dd]oc(?:ument)?s?\b\.?:?\s?(?:[Nn]os?\b\.?:?\s?)?)"
@@ -26,7 +26,7 @@ _PUBLIC = {"ST": "ST", "CM": "CM", "XT": "XT", "PE-CONS": "PE"}
 _REGISTER = "https://data.consilium.europa.eu/doc/document"
 _FORM = form(
     rf"(?P<doc>{_DOC})?(?:(?P<series>{_SERIES})(?:\s|-)?)?0?(?P<number>\d{{1,5}})(?:/(?P<rev>\d{{1,2}}))?"
-    rf"(?:/(?P<year>{_YEAR})|(?:\s|-)(?P<long>20[0-3]\d))(?P<steps>{_STEPS})"
+    rf"(?:/(?P<year>{_YEAR})|(?:\s|-|/)(?P<long>20[0-3]\d))(?P<steps>{_STEPS})"
 )
 _ALONE = form(_BARE)
 _STEP_FORM = form(r"([A-Za-z]{3})\.?\s?(\d{1,2})")

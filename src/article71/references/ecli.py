@@ -1,4 +1,7 @@
-"""European Case Law Identifiers: ECLI:EU:C:2014:238, five fields of country, court, year and number."""
+"""European Case Law Identifiers: ECLI:EU:C:2014:238, five fields of country, court, year and number.
+
+The Union's courts and those who cite them leave the first field out: “C-300/31, Exercise, EU:C:2032:363”.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +9,8 @@ from typing import ClassVar, Self
 
 from article71.references.citation import Scheme, fields, one
 
-_WHOLE = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9]+(?:\.[A-Z0-9]+)*"
+_HEAD = "ECLI:"
+_WHOLE = r"(?:ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9]+(?:\.[A-Z0-9]+)*|EU:[CTF]:\d{4}:\d{1,4}(?!\w))"
 _FORM = re.compile(_WHOLE)
 
 
@@ -21,7 +25,8 @@ class Ecli:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read one identifier; BadReference if it is none."""
-        return cls(fields(_FORM, text, "a European Case Law Identifier")[0])
+        written = fields(_FORM, text, "a European Case Law Identifier")[0]
+        return cls(written if written.startswith(_HEAD) else _HEAD + written)
 
     def __str__(self) -> str:
         return self.value

@@ -54,7 +54,8 @@ def _document(pages: list[_Page]) -> Document:
     bodies, edges = without_margins([page.lines for page in pages], [page.height for page in pages])
     words = lexicon(bare(line.text) for lines in bodies for line in lines)
     flow, notes = split_notes(bodies, words)
-    blocks = list(paragraphs(flow, [page.rules.heights for page in pages], words, max(page.width for page in pages)))
+    heights, widths = [page.rules.heights for page in pages], [round(page.width) for page in pages]
+    blocks = list(paragraphs(flow, heights, words, widths))
     return assemble(blocks, notes, Source(pages=len(pages), pages_without_text=empty), edges)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from article71.documents.anchors import note
+from article71.documents.numbering import number_of
 from article71.documents.readers.pdf_rules import Rules
 from article71.documents.readers.pdf_runs import COLUMN_GAP, Run
 
@@ -19,6 +20,8 @@ _SMALL = 0.85
 """A mark's size against its line's: Word sets 0.65, typesetters up to 0.75; small capitals come to 0.79."""
 
 _WORD_GAP = 0.12
+_HANGING = 5.0
+"""In font sizes: how far behind its number a note's words may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _attach(run: Run, rows: list[list[Run]]) -> bool:
     for row in rows:
         main = row[0]
         near = abs(main.y - run.y) < 0.75 * main.size and run.size < _SMALL * main.size
-        if near and any(_touches(run, other) for other in row):
+        if near and (any(_touches(run, other) for other in row) or _heads_note(run, row)):
             row.append(run)
             return True
     return False
@@ -102,6 +105,12 @@ def _touches(run: Run, other: Run) -> bool:
     return other.x - slack <= run.right and run.x <= other.right + slack
 
 
+def _heads_note(run: Run, row: Sequence[Run]) -> bool:
+    """Whether the run is the raised number of a note whose words hang behind a tab, as Word's templates set them."""
+    gap = min(other.x for other in row) - run.right
+    return _is_mark(run, row[0]) and 0 < gap < _HANGING * row[0].size
+
+
 def _main(row: Sequence[Run]) -> Run:
     """The run that gives the line its size: the longest of the largest."""
     return max(row, key=lambda run: (run.size, len(run.text)))
@@ -109,7 +118,7 @@ def _main(row: Sequence[Run]) -> Run:
 
 def _line(row: Sequence[Run], rules: Rules, page: int) -> Line:
     main = _main(row)
-    words = [run for run in row if not _is_mark(run, main)] or list(row)
+    words = [run for run in _without_label(row) if not _is_mark(run, main)] or list(row)
     mark = _ONE_MARK.search(row[0].text) if _is_mark(row[0], main) and len(row) > 1 else None
     return Line(
         page=page,
@@ -123,6 +132,13 @@ def _line(row: Sequence[Run], rules: Rules, page: int) -> Line:
         first_word=words[0].first - words[0].x,
         mark=mark[0] if mark else "",
     )
+
+
+def _without_label(row: Sequence[Run]) -> Sequence[Run]:
+    """The runs behind a list's number: Word sets it by the look of the paragraph's end, be the words bold or not."""
+    label = row[0].text.strip()
+    number = number_of(f"{label} X") if len(row) > 1 else None
+    return row[1:] if number and number.printed == label else row
 
 
 def _is_mark(run: Run, main: Run) -> bool:

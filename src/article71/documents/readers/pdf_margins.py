@@ -6,19 +6,20 @@ language, in one line or two; the repetition alone would miss it in a paper of o
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from article71.documents.anchors import bare
 from article71.documents.cover_fields import COUNCIL_NUMBER, MARKINGS
 from article71.documents.readers.pdf_lines import Line
 
 Page = Sequence[Line]
+Key = tuple[str, int]
 
 _TOP, _FOOT = 0.87, 0.16
 """Shares of the page's height within which headers and footers stand."""
 
 _UNNAMED = re.compile(r"\(\?P<\w+>")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _LEVEL = 3.0
 _EDGE_WORDS = (
     rf"(?:{_UNNAMED.sub('(?:', COUNCIL_NUMBER.pattern)}|{'|'.join(MARKINGS)}|"
@@ -43,36 +44,57 @@ def without_margins(pages: Sequence[Page], heights: Sequence[float]) -> tuple[li
     return bodies, list(edges)
 
 
-def _repeated(pages: Sequence[Page], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
-    """Lines, figures aside, that stand at the same height of the margin on several pages and on a third of them all."""
+def _repeated(pages: Sequence[Page], heights: Sequence[float]) -> frozenset[Key]:
+    """Lines, the page's number aside, that stand at the same height of the margin on several pages and on a third of
+    them all.
+    """
     seen = Counter(
         key
         for lines, height in zip(pages, heights, strict=True)
-        for key in {_key(line) for line in lines if _in_margin(line, height)}
+        for key in {key for line in lines if _in_margin(line, height) for key in _keys(line)}
     )
     enough = max(2, len(pages) / 3)
     return frozenset(key for key, count in seen.items() if count >= enough)
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _FIGURES.sub("#", bare(line.printed)), round(line.y / _LEVEL)
+def _keys(line: Line) -> Iterator[Key]:
+    """What a line has in common with its like on other pages: all its words, or all but a figure that counts pages.
+
+    All figures aside, the rows "1 | first step" and "7 | last step" at the top of two pages would be one header.
+    """
+    text, y = bare(line.printed), round(line.y / _LEVEL)
+    yield text, y
+    for figure in _FIGURES.finditer(text):
+        yield f"{text[: figure.start()]}#{int(figure[0]) - line.page}{text[figure.end() :]}", y
 
 
 def _in_margin(line: Line, height: float) -> bool:
     return line.y > _TOP * height or line.y < _FOOT * height
 
 
-def _edge(lines: Page, height: float, repeated: frozenset[tuple[str, int]]) -> list[Line]:
+def _edge(lines: Page, height: float, repeated: frozenset[Key]) -> list[Line]:
     """The lines of the margin, from the page's edge inwards, up to the first that belongs to the text.
 
     A line behind a raised mark is a note, even where notes such as "14114/23." end many pages at one height.
     """
-    edge = []
+    edge: list[Line] = []
     for line in lines:
-        if line.mark or not _in_margin(line, height) or not (_key(line) in repeated or _is_footer(line, height)):
+        if line.mark or not _in_margin(line, height) or not (_is_in(line, repeated) or _is_footer(line, height)):
             break
         edge.append(line)
-    return edge
+    return [] if _is_head_of_table(edge, lines[len(edge) :]) else edge
+
+
+def _is_in(line: Line, repeated: frozenset[Key]) -> bool:
+    return any(key in repeated for key in _keys(line))
+
+
+def _is_head_of_table(edge: Page, inside: Page) -> bool:
+    """Whether the lines at a page's top stand in the columns of the first line below: a table prints its head anew."""
+    if not edge or not inside or len(edge[-1].cells) < 2 or edge[-1].y < inside[0].y:
+        return False
+    starts = [cell.x for cell in inside[0].cells]
+    return all(any(abs(cell.x - start) < _LEVEL for start in starts) for cell in edge[-1].cells)
 
 
 def _is_footer(line: Line, height: float) -> bool:

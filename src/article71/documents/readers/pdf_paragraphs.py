@@ -15,7 +15,8 @@ from article71.documents.blocks import RawBlock
 from article71.documents.hyphens import unbroken
 from article71.documents.numbering import ITEMS, Kind, number_of
 from article71.documents.readers.pdf_lines import Line
-from article71.documents.readers.pdf_tables import Table, split_tables, table_block
+from article71.documents.readers.pdf_table_rows import table_blocks
+from article71.documents.readers.pdf_tables import Table, split_tables
 
 _ENDS = (".", ";", ":", "!", "?", ".'", '."', ".’", ".”", ".)")
 _WIDER = 1.2
@@ -46,20 +47,27 @@ class _Layout:
 
 
 def paragraphs(
-    pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]], words: frozenset[str], width: float
+    pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]], words: frozenset[str], widths: Sequence[float]
 ) -> Iterator[RawBlock]:
     """The paragraphs and tables of the pages in reading order.
 
     `rules` are the heights of each page's horizontal rules, `words` the paper's lexicon, for words broken at line ends,
-    `width` how wide the pages are.
+    `widths` how wide each page is: annexes on pages turned sideways have measures of their own.
     """
-    layout, columns = _layout(pages, width), _columns(pages)
-    parts = [part for lines, heights in zip(pages, rules, strict=True) for part in split_tables(lines, heights)]
-    for _, group in groupby(parts, key=lambda part: isinstance(part, Table)):
+    layouts, columns = _layouts(pages, widths), _columns(pages)
+    for _, group in groupby(split_tables(pages, rules), key=lambda part: isinstance(part, Table)):
         together = list(group)
-        yield from (table_block(part, words) for part in together if isinstance(part, Table))
+        tables = [part for part in together if isinstance(part, Table)]
+        yield from table_blocks(tables, words) if tables else ()
         lines = [part for part in together if isinstance(part, Line)]
-        yield from (_block(paragraph, words, columns) for paragraph in _grouped(lines, layout))
+        yield from (_block(paragraph, words, columns) for paragraph in _grouped(lines, layouts))
+
+
+def _layouts(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[_Layout]:
+    """The layout of each page, which it shares with all pages as wide as it."""
+    alike = {width: [page for page, its in zip(pages, widths, strict=True) if its == width] for width in widths}
+    layouts = {width: _layout(group, width) for width, group in alike.items()}
+    return [layouts[width] for width in widths]
 
 
 def _layout(pages: Sequence[Sequence[Line]], width: float) -> _Layout:
@@ -93,10 +101,10 @@ def _pitches(pages: Sequence[Sequence[Line]], right: float) -> dict[float, float
     return {size: counts.most_common(1)[0][0] for size, counts in seen.items() if counts.total() >= _EVIDENCE}
 
 
-def _grouped(lines: Sequence[Line], layout: _Layout) -> Iterator[list[Line]]:
+def _grouped(lines: Sequence[Line], layouts: Sequence[_Layout]) -> Iterator[list[Line]]:
     open_lines: list[Line] = []
     for line in lines:
-        if open_lines and _begins(open_lines, line, layout):
+        if open_lines and _begins(open_lines, line, layouts[open_lines[-1].page - 1]):
             yield open_lines
             open_lines = []
         open_lines.append(line)

@@ -1,16 +1,14 @@
-"""Tables of a PDF: lines whose cells stand in columns, parted into rows by the rules drawn between them or by gaps.
+"""Tables of a PDF: lines whose cells stand in columns, found page by page.
 
 Only plain tables are taken: columns that no line crosses. All else stays lines, and so paragraphs.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from article71.documents.anchors import bare, page
-from article71.documents.blocks import RawBlock
-from article71.documents.hyphens import unbroken
+from article71.documents.anchors import bare
 from article71.documents.numbering import number_of
 from article71.documents.readers.pdf_lines import Cell, Line
 
@@ -20,8 +18,8 @@ _BETWEEN = 6.0
 _NEAR = 3.2
 """In font sizes: how far down the next line of a table may stand."""
 
-_ROW_GAP = 1.45
-"""In font sizes: lines of one cell stand closer, where no rules are drawn."""
+_THICKEST = 3.0
+"""Points from one edge of a drawn rule to the other."""
 
 _FEWEST_ROWS, _FEWEST_RULES = 2, 3
 _FIELD = re.compile(r"(?:from|to|subject|no\.? .{3,12}doc\.?)\s*:", re.IGNORECASE)
@@ -31,26 +29,51 @@ Column = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The lines of a table, where its columns stand and the heights of the rules between its rows."""
+    """The lines of a table on one page, where its columns stand and the heights of the rules between its rows."""
 
     lines: tuple[Line, ...]
     columns: tuple[Column, ...]
     rules: tuple[float, ...]
 
 
-def split_tables(lines: Sequence[Line], rules: Sequence[float]) -> list[Line | Table]:
-    """The lines of one page, those of tables put together. `rules` are the heights of the page's horizontal rules.
+def split_tables(pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[float]]) -> list[Line | Table]:
+    """The lines of all pages, those of tables put together, a table a page.
 
-    A cover's columns are no table: tables stand below its last named field.
+    `rules` are the heights of each page's horizontal rules. A cover's columns are no table: tables stand below its last
+    named field.
     """
-    below = max((at + 1 for at, line in enumerate(lines) if _FIELD.fullmatch(bare(line.cells[0].text))), default=0)
-    parts: list[Line | Table] = list(lines[:below])
-    at = below
-    while at < len(lines):
-        table = _table(lines, at, rules)
-        parts.append(table or lines[at])
-        at += len(table.lines) if table else 1
+    parts: list[Line | Table] = []
+    for lines, heights in zip(pages, rules, strict=True):
+        below = max((at + 1 for at, line in enumerate(lines) if _FIELD.fullmatch(bare(line.cells[0].text))), default=0)
+        parts += lines[:below]
+        at = below
+        while at < len(lines):
+            table = _table(lines, at, heights) or (_rest(parts, lines, heights) if at == 0 else None)
+            parts.append(table or lines[at])
+            at += len(table.lines) if table else 1
     return parts
+
+
+def _rest(parts: Sequence[Line | Table], lines: Sequence[Line], rules: Sequence[float]) -> Table | None:
+    """What of the table at the foot of the page before stands at the top of this one, be it one row or half a row."""
+    above = parts[-1] if parts else None
+    if not isinstance(above, Table) or above.lines[-1].page != lines[0].page - 1:
+        return None
+    edges = [rule for rule in rules if rule < lines[0].y + _NEAR * lines[0].size]
+    taken: list[Line] = []
+    for top, bottom in pairwise(edges):
+        between = [line for line in lines if bottom < line.y < top]
+        if (between or top - bottom > _THICKEST) and not _is_row(between, above.columns):
+            break
+        taken += between
+    return Table(tuple(taken), above.columns, tuple(edges)) if taken and edges[0] > lines[0].y else None
+
+
+def _is_row(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
+    """Whether what stands between two rules is in these columns and reaches beyond the first."""
+    cells = [cell for line in lines for cell in line.cells]
+    within = all(any(is_in(cell, column) for column in columns) for cell in cells)
+    return within and any(cell.x >= columns[1][0] - 1 for cell in cells)
 
 
 def _has_columns(line: Line) -> bool:
@@ -68,9 +91,9 @@ def _table(lines: Sequence[Line], start: int, rules: Sequence[float]) -> Table |
     """The table that begins at this line, if one does."""
     if not _has_columns(lines[start]):
         return None
-    end, columns = start + 1, _columns(lines[start : start + 1])
+    end, columns = start + 1, columns_of(lines[start : start + 1])
     while end < len(lines) and _is_near(lines[end - 1], lines[end]):
-        wider = _columns(lines[start : end + 1])
+        wider = columns_of(lines[start : end + 1])
         if len(wider) < len(columns) and not (len(wider) > 1 and _has_columns(lines[end])):
             break
         columns, end = wider, end + 1
@@ -88,7 +111,7 @@ def _is_plain(table: Table) -> bool:
     return filled >= _FEWEST_ROWS and (len(table.rules) >= _FEWEST_RULES - 1 or len(table.columns) > 2 or filled > 3)
 
 
-def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:
+def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
     """What the cells of the lines cover from left to right, merged where they overlap."""
     merged: list[Column] = []
     for x, right in sorted((cell.x, cell.right) for line in lines for cell in line.cells):
@@ -99,34 +122,6 @@ def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:
     return tuple(merged)
 
 
-def table_block(table: Table, words: frozenset[str]) -> RawBlock:
-    """The table as a raw block; its first row is its head when all of it is bold."""
-    rows = list(_rows(table))
-    bold = all(line.bold for line in rows[0]) and not all(line.bold for line in table.lines)
-    cells = [tuple(_cell(row, column, words) for column in table.columns) for row in rows]
-    return RawBlock(text=page(table.lines[0].page), rows=tuple(cells), head=int(bold))
-
-
-def _rows(table: Table) -> Iterator[list[Line]]:
-    row = [table.lines[0]]
-    for above, below in pairwise(table.lines):
-        if _parted(table, above, below):
-            yield row
-            row = []
-        row.append(below)
-    yield row
-
-
-def _parted(table: Table, above: Line, below: Line) -> bool:
-    if table.rules:
-        return any(below.y < rule < above.y for rule in table.rules)
-    return above.y - below.y > _ROW_GAP * above.size
-
-
-def _cell(row: Sequence[Line], column: Column, words: frozenset[str]) -> tuple[RawBlock, ...]:
-    texts = [cell.text for line in row for cell in line.cells if _is_in(cell, column)]
-    return (RawBlock(unbroken(texts, words)),) if texts else ()
-
-
-def _is_in(cell: Cell, column: Column) -> bool:
+def is_in(cell: Cell, column: Column) -> bool:
+    """Whether the cell begins in the column."""
     return column[0] - 1 <= cell.x <= column[1]

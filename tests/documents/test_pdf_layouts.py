@@ -1,0 +1,166 @@
+"""Layouts of real PDFs that Word and other programs set: hanging note numbers, tables over pages, pages turned."""
+
+from functools import cache
+
+import council_papers
+import pytest
+
+from article71.documents.places import page_at
+from article71.documents.readers import pdf
+from article71.documents.tree import Block, Document, Heading, Paragraph, Table
+
+_PAGE = '#set page(paper: "a4", margin: 2cm)\n#set text(font: "Libertinus Serif", size: 12pt)\n'
+_SUPER = "#set super(typographic: false)\n"
+_WORDS = "The exercise goes on with words that fill the line and the page as well as they can. "
+
+
+@cache
+def _read(source: str) -> Document:
+    return pdf.read(council_papers.pdf(_PAGE + _SUPER + source))
+
+
+def _notes(document: Document) -> list[tuple[str, str, str | None]]:
+    """Each mark's number, the word before it and its note."""
+    blocks = (block for block in document.body if isinstance(block, Paragraph))
+    return [(m.number, block.words[: m.at].split()[-1], m.note) for block in blocks for m in block.marks]
+
+
+def _tables(document: Document) -> list[Table]:
+    return [block for block in document.body if isinstance(block, Table)]
+
+
+def _headings(body: tuple[Block, ...]) -> list[tuple[str, str]]:
+    return [(block.number, block.title) for block in body if isinstance(block, Heading)]
+
+
+_HANGING = """
+The lamps were lit#super[1] at noon and put out#super[2] at night.
+#v(1fr)
+#set text(size: 10pt)
+#super[1]#h(1.2cm)Lamps of brass.
+
+#super[2]#h(1.2cm)See the list of lamps.
+"""
+
+
+def test_a_note_whose_words_hang_far_behind_its_number_is_bound() -> None:
+    assert _notes(_read(_HANGING)) == [("1", "lit", "Lamps of brass."), ("2", "out", "See the list of lamps.")]
+
+
+def test_a_raised_figure_far_from_all_words_is_no_note() -> None:
+    far = "The lamps were lit.\n\n#super[1]#h(9cm)#text(size: 10pt)[Right] \n\nThe bells were rung."
+    assert _notes(_read(far)) == []
+
+
+def _table(rows: int, head: str = "repeat: true, ", more: str = "") -> str:
+    lines = ", ".join(f"[{n}], [What is done in step {n} of the exercise], [Europol]" for n in range(1, rows + 1))
+    return (
+        f"{more}\n#table(columns: (2cm, 9cm, 4cm), table.header({head}[*No*], [*Step*], [*Lead*]), {lines})\n\n"
+        "The steps end here."
+    )
+
+
+def test_a_table_that_repeats_its_head_on_the_next_page_is_one_table() -> None:
+    document = _read(_table(60))
+    (table,) = _tables(document)
+    assert (len(table.rows), table.head) == (61, 1)
+    assert table.text.splitlines()[60] == "60\tWhat is done in step 60 of the exercise\tEuropol"
+    assert page_at(table.pages, table.text.index("step 1 ")) == 1
+    assert page_at(table.pages, table.text.index("step 60")) == 2
+
+
+def test_a_table_that_goes_on_without_its_head_is_one_table() -> None:
+    (table,) = _tables(_read(_table(60, "repeat: false, ")))
+    assert [len(row) for row in table.rows] == [3] * 61
+
+
+_COLUMNS = "#table(columns: (2cm, 9cm, 4cm), "
+
+
+@pytest.mark.parametrize("rest", ["[], [where the bells are rung], []", "[], [where the bells are rung], [CEPOL]"])
+def test_a_row_broken_by_the_page_s_end_is_one_row(rest: str) -> None:
+    first = (
+        _COLUMNS + "[*No*], [*Step*], [*Lead*], [1], [Lamps], [CEPOL], [2], [From the harbour to the tower], [Europol])"
+    )
+    (table,) = _tables(_read(f"{first}\n#pagebreak()\n{_COLUMNS}{rest}, [3], [Horns], [Eurojust])"))
+    cells = [row.split("\t")[1] for row in table.text.splitlines()]
+    assert cells == ["Step", "Lamps", "From the harbour to the tower where the bells are rung", "Horns"]
+
+
+def test_what_is_left_of_a_table_may_be_half_a_row() -> None:
+    first = (
+        _COLUMNS + "[*No*], [*Step*], [*Lead*], [1], [Lamps], [CEPOL], [2], [From the harbour to the tower], [Europol])"
+    )
+    rest = _COLUMNS + "[], [where the bells are rung], [])\n\nThe steps end here."
+    document = _read(f"{first}\n#pagebreak()\n{rest}")
+    assert _tables(document)[0].text.endswith("2\tFrom the harbour to the tower where the bells are rung\tEuropol")
+    assert document.body[-1].text == "The steps end here."
+
+
+def test_words_above_a_rule_on_the_next_page_are_no_row() -> None:
+    rest = "#v(1cm)The bells are rung.\n\n#line(length: 100%)\n\nThe steps end here.\n#line(length: 100%)"
+    document = _read(f"{_table(5).replace('The steps end here.', '')}\n#pagebreak()\n{rest}")
+    assert [block.text for block in document.body[1:]] == ["The bells are rung.", "The steps end here."]
+
+
+def test_a_head_at_the_top_of_every_page_is_no_page_header() -> None:
+    (table,) = _tables(_read("#show table.cell: set text(size: 11pt)\n" + _table(130)))
+    assert (len(table.rows), table.head) == (131, 1)
+
+
+def test_rows_alike_but_for_their_figures_at_the_top_of_pages_are_no_page_header() -> None:
+    document = _read(_table(5) + "\n#pagebreak()\n" + _table(5))
+    assert [table.text.splitlines()[1] for table in _tables(document)] == [
+        "1\tWhat is done in step 1 of the exercise\tEuropol"
+    ] * 2
+
+
+@pytest.mark.parametrize("number", ["#p", "Page #p of 3", "Exercise paper 12/31 – #p", "– #p –"])
+def test_a_header_with_the_page_s_number_is_no_part_of_the_text(number: str) -> None:
+    shown = number.replace("#p", "#counter(page).display()")
+    pages = "\n#pagebreak()\n".join(f"The lamps of the {place} were lit." for place in ("harbour", "tower", "bridge"))
+    document = _read(f"#set page(header: context align(right)[{shown}])\n{pages}")
+    assert [block.text for block in document.body] == pages.split("\n#pagebreak()\n")
+
+
+def test_two_tables_with_words_between_them_stay_two() -> None:
+    document = _read(_table(5) + "\n#pagebreak()\n" + _table(5))
+    assert [len(table.rows) for table in _tables(document)] == [6, 6]
+
+
+def test_tables_on_two_pages_with_heads_of_their_own_stay_two() -> None:
+    other = "#table(columns: (2cm, 9cm, 4cm), [*Code*], [*Name*], [*Place*], [A], [Lamp], [Rome], [B], [Bell], [Riga])"
+    one = _table(5).replace("The steps end here.", "")
+    assert [len(table.rows) for table in _tables(_read(one + "\n#pagebreak()\n" + other))] == [6, 3]
+
+
+def test_tables_whose_columns_stand_elsewhere_stay_two() -> None:
+    other = "#table(columns: (6cm, 4cm), [Lamp], [Rome], [Bell], [Riga], [Horn], [Turin])"
+    one = _table(5).replace("The steps end here.", "")
+    assert [len(table.rows[0]) for table in _tables(_read(one + "\n#pagebreak()\n" + other))] == [3, 2]
+
+
+_TURNED = (
+    "#set par(leading: 1.4em, spacing: 2.6em, justify: true)\n"
+    + _WORDS * 12
+    + "\n\n"
+    + _WORDS * 9
+    + "\n#set page(flipped: true)\nANNEX I\n\n"
+    + _WORDS * 20
+)
+
+
+def test_wide_pages_do_not_change_how_upright_pages_are_read() -> None:
+    words = [block.words for block in _read(_TURNED).body if isinstance(block, Paragraph)]
+    assert words == [(_WORDS * count).strip() for count in (12, 9, 20)]
+
+
+@pytest.mark.parametrize("bold", ["1.#h(1cm)*Lamps and bells*", "*1.#h(1cm)Lamps and bells*"])
+def test_bold_words_behind_a_plain_number_are_a_heading(bold: str) -> None:
+    document = _read(f"{bold}\n\n– the first lamp\n\n– the second lamp\n\nThe lamps were lit.")
+    assert _headings(document.body) == [("1.", "Lamps and bells")]
+
+
+def test_plain_words_behind_a_bold_number_are_no_heading() -> None:
+    document = _read("*1.*#h(1cm)The lamps were lit at noon.\n\nThe bells were rung.")
+    assert _headings(document.body) == []
