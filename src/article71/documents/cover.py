@@ -185,8 +185,10 @@ def _take_suffixes(scan: _Scan, cell: str) -> bool:
     cell = _BRACKETED.sub("", cell)
     if not scan.found.reference or scan.found.subject_codes or not fields.SUFFIXES.fullmatch(cell):
         return False
-    if not scan.found.reference.endswith(f" {cell}"):  # "5572/1/25" has told its REV 1 before the line that names it
-        scan.found = replace(scan.found, reference=fields.council_id(f"{scan.found.reference} {cell}"))
+    first = fields.STEP.match(cell)
+    if first and scan.found.reference.endswith(f" {first[0]}"):  # "5572/1/25" has told its REV 1 before "REV 1 ADD 2"
+        cell = cell[first.end() :].strip()
+    scan.found = replace(scan.found, reference=fields.council_id(f"{scan.found.reference} {cell}"))
     return True
 
 

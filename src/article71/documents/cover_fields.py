@@ -26,9 +26,10 @@ PLACE_AND_DAY = re.compile(
 LANGUAGE = re.compile(r"\(?\s*(?:OR|Or|or)\s*\.\s*:?\s*(?P<language>[A-Za-z]{2})(?:[\s,/+]+[A-Za-z]{2})*\s*\)?")
 
 _SUFFIX = r"(?:REV|ADD|COR|CORR|EXT|DCL|INIT|AMD|RES)"
+STEP = re.compile(rf"{_SUFFIX}(?:\s+\d+)?")
 SUFFIXES = re.compile(rf"{_SUFFIX}(?:\s+\d+)?(?:\s+{_SUFFIX}(?:\s+\d+)?)*")
 COUNCIL_NUMBER = re.compile(
-    r"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD)\s?(?=\d)|(?=\d{4,5}/(?:\d{1,2}/)?\d{2}(?!\d)))"
+    r"(?<![\w/.])(?:(?P<series>ST|CM|SN|WK|DS|MD|XT|EUCO|PE-CONS)\s?(?=\d)|(?=\d{4,5}/(?:\d{1,2}/)?\d{2}(?!\d)))"
     rf"(?P<number>\d{{1,5}}(?:/\d{{1,2}})?/(?:20)?\d{{2}})(?P<suffixes>(?:\s+{_SUFFIX}(?:\s+\d+)?)*)(?![\d/])"
 )
 """The number of a Council paper: the year in full only behind a series, since "2016/2031" alone numbers an act."""
@@ -45,7 +46,7 @@ COMMISSION_PART = re.compile(
 )
 PROCEDURE = re.compile(r"(?P<year>(?:19|20)\d{2})/(?P<number>\d{4})(?P<letter>[A-Z])?\s*\((?P<kind>[A-Z]{3})\)")
 
-CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: (?!\d)[A-Z][A-Z/-]*)? \d{1,4}(?: [a-z]{1,3})?(?= |$)")
+CODE = re.compile(r"[A-Z][A-Z0-9&/-]*(?: (?!\d)[A-Z][A-Z/-]*)? \d{1,4}(?: [a-z]{1,3})?(?: \([A-Z][A-Z/ -]+\))?(?= |$)")
 CODES = re.compile(rf"{CODE.pattern}(?: {CODE.pattern})*")
 BARE_CODES = re.compile(r"[A-Z][A-Z&/-]{1,14}(?: [A-Z][A-Z&/-]{1,14})*")
 UNNUMBERED_CODES = ("CM", "WK")
@@ -69,6 +70,8 @@ KIND = re.compile(
     r"INFORMATION)"
     r"(?: (?:TO|FROM|ON|BY) .{3,80})?(?: ANNEX(?:ES)? .{1,20})?"
 )
+
+_UNNAMED = (COUNCIL_NUMBER, SUFFIXES, MARKING, CODES, KIND)
 
 COMMISSION_KIND = re.compile(
     r"(?:(?:JOINT|COMMISSION STAFF|COMMISSION|COUNCIL|DRAFT|AMENDED) )*(?:COMMUNICATION|WORKING DOCUMENT|REPORT|"
@@ -124,8 +127,8 @@ def day_of(text: str) -> date | None:
 
 
 def is_known(cell: str) -> bool:
-    """Whether the cell is a field that bears no name: a procedure, subject codes, the kind of paper."""
-    return bool(procedures(cell) or CODES.fullmatch(cell) or KIND.fullmatch(cell))
+    """Whether the cell is a field that bears no name: a procedure, a number, a marking, subject codes, a kind."""
+    return bool(procedures(cell)) or any(form.fullmatch(cell) for form in _UNNAMED)
 
 
 def council_ids(text: str) -> tuple[str, ...]:
