@@ -55,6 +55,55 @@ def test_notes_in_brackets_and_lists_of_definitions() -> None:
     assert _marks(body) == _NOTED
 
 
+def test_notes_of_old_pages_of_the_official_journal_whose_marks_are_plain_words() -> None:
+    body = (
+        "<p>Whereas the lamp(1) and the bell(2) are lit;</p><p>(2) The horn, as Article 6(1) and Annex III(2) say.</p>"
+        "<p>Done at Brussels.</p><p>(1) Of brass.</p><p>(2) Of bronze.</p>"
+    )
+    assert _marks(body) == [
+        ("1", "Whereas the lamp", "Of brass."),
+        ("2", "Whereas the lamp and the bell", "Of bronze."),
+    ]
+    assert _texts(body)[-1] == "Done at Brussels."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The lamp is lit:</p><p>(1) at noon;</p><p>(2) at night.</p>",
+        "<p>The lamp(1) is lit:</p><p>(1) at noon;</p><p>(2) at night.</p>",
+        "<p>See Article 6(1) and Annex III(2).</p><p>(1) Of brass.</p><p>(2) Of bronze.</p>",
+        "<p>The lamp (1) is lit.</p><p>(1) Of brass.</p>",
+        "<p>The lamp(1) is lit.</p><p>(1) Of brass.</p><p>The end.</p>",
+    ],
+)
+def test_points_at_a_page_s_end_without_a_mark_each_are_no_notes(body: str) -> None:
+    assert _marks(body) == []
+    assert len(_texts(body)) == body.count("<p>")
+
+
+def test_a_note_of_word_s_page_keeps_its_second_paragraph() -> None:
+    body = (
+        '<p>The lamp<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> is lit.</p><div><hr>'
+        '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Of brass.</p><p>And of tin.</p></div></div>'
+    )
+    assert [(number, " ".join((note or "").split())) for number, _, note in _marks(body)] == [
+        ("1", "Of brass. And of tin.")
+    ]
+    assert _texts(body) == ["The lamp is lit."]
+
+
+def test_what_follows_a_note_outside_its_division_stays_text() -> None:
+    body = '<div><p>A lamp<a href="#n1">1</a>.</p><p id="n1">1 Of brass.</p><p>The bell rang.</p></div>'
+    assert _marks(body) == [("1", "A lamp", "Of brass.")]
+    assert _texts(body) == ["A lamp.", "The bell rang."]
+
+
+def test_the_masthead_of_old_pages_is_no_text_and_other_headings_are() -> None:
+    assert _texts("<h1>Avis juridique important</h1><h1>31999D0044</h1><p>The lamp is lit.</p>") == ["The lamp is lit."]
+    assert _texts("<h1>Lamps of 1999</h1><p>The lamp is lit.</p>") == ["Lamps of 1999", "The lamp is lit."]
+
+
 def test_notes_keep_the_number_they_print() -> None:
     body = '<p>The lamp<a href="#n7"><sup>7</sup></a>.</p><p id="n7">7 Of brass.</p>'
     assert _marks(body) == [("7", "The lamp", "Of brass.")]

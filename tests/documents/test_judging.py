@@ -125,3 +125,16 @@ def test_notes_in_headings_items_and_tables_stay_where_they_stand() -> None:
     assert item.marks == (Mark(len("to meet"), "2", "Note 2."),)
     assert table.rows[0][0][0].marks == (Mark(len("Crane"), "3", "Note 3."),)
     assert table.text == "Crane\ttall"
+
+
+def test_a_name_below_the_office_of_its_bearer_is_no_heading() -> None:
+    for above in ("The President", "For the Council", "Secretary-General of the exercise"):
+        for name in ("M. LAMP", "V. BELL"):
+            assert _headings(PROSE, RawBlock(above), RawBlock(name), PROSE) == []
+
+
+def test_sections_by_letter_or_roman_number_are_headings_below_other_lines() -> None:
+    assert _headings(PROSE, RawBlock("M. LAMPS"), PROSE) == [("M.", "LAMPS", 1)]
+    assert _headings(RawBlock("The President of the exercise opened it."), RawBlock("V. BELLS"), PROSE) == [
+        ("V.", "BELLS", 1)
+    ]

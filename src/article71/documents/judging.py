@@ -4,6 +4,7 @@ The judgement rests on numbers, the contents list and whether a block stands out
 format's own styles), since these are the same in every format of one paper; size and place on the page are not.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from article71.documents.words import clean
 
 _LONGEST_HEADING, _LONGEST_PLAIN_HEADING, _SHORT_TITLE = 250, 220, 50
 _HEADING_NUMBERS = frozenset({Kind.DECIMAL, Kind.ROMAN, Kind.LETTER})
+_INITIALS = frozenset({Kind.ROMAN, Kind.LETTER})
+_SIGNED = re.compile(
+    r"(?:For|On behalf of) the .{3,60}|(?:The )?(?:Vice-)?(?:President|Chair|Secretary-General|Director|Member|Registrar)\b.{0,60}"
+)
+"""The line above a signature: "M. LAMP" below "The President" is a name, though M. numbers sections elsewhere."""
+
 _STOPS = (".", ";", ",", ":")
 
 
@@ -67,6 +74,8 @@ class Judge:
             return False
         if number is None:
             return self._is_unnumbered_heading(blocks, at, text)
+        if number.kind in _INITIALS and _is_signed(blocks[max(at - 1, 0)]):
+            return False
         # "8. CALLS ON THE MEMBER STATES TO:" leads a list, whatever its capitals.
         shouted = number.rest.isupper() and not text.endswith((":", ";"))
         stands_out = block.bold or block.level > 0 or shouted
@@ -172,6 +181,11 @@ def _behind_bullets(blocks: Sequence[RawBlock], at: int) -> int:
 
 def _neighbour(blocks: Sequence[RawBlock], at: int) -> Number | None:
     return _number(blocks[at], clean(bare(blocks[at].text))) if 0 <= at < len(blocks) else None
+
+
+def _is_signed(above: RawBlock) -> bool:
+    text = clean(bare(above.text))
+    return _SIGNED.fullmatch(text) is not None and not text.endswith(_STOPS)
 
 
 def _is_prose(block: RawBlock) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from article71.documents.hints import Hint
-from article71.documents.hypertext.names import Element, block_of, remove, words
+from article71.documents.hypertext.names import BLOCKS, Element, block_of, remove, words
 from article71.documents.words import clean
 
 _MARK = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3}|[a-z])\s*[)\]]?")
@@ -57,7 +57,7 @@ def _links(root: Element) -> Iterator[_Link]:
         if note is None or found is None or order[note] < order[mark] or mark in set(note.iter("a")):
             continue
         if _is_note(note, found[1], mark) and not _holds_others(note, mark, wanted):
-            yield _Link(mark, found[1], note)
+            yield _Link(mark, found[1], _whole(note, mark, wanted))
 
 
 def _target(mark: Element) -> str:
@@ -82,6 +82,19 @@ def _holds_others(note: Element, mark: Element, wanted: set[str]) -> bool:
     """A block that holds the targets of other marks is the whole list of notes."""
     named = {each.get(key, "") for each in note.iter(etree.Element) for key in ("id", "name")}
     return bool((named & wanted) - {_target(mark)})
+
+
+def _whole(note: Element, mark: Element, wanted: set[str]) -> Element:
+    """The note with its further paragraphs: Word puts a note's paragraphs in a division of its own."""
+    around = note.getparent()
+    if (
+        around is None
+        or around.tag not in {"div", "li", "aside"}
+        or around[0] is not note
+        or mark in set(around.iter("a"))
+    ):
+        return note
+    return note if clean(around.text or "") or _holds_others(around, mark, wanted) else around
 
 
 def _point(mark: Element, key: str) -> None:
@@ -117,6 +130,8 @@ def _written(note: Element, key: str, number: str) -> Element:
         text = clean(words(link))
         if _BACK.fullmatch(text) or _MARK.fullmatch(text):
             remove(link)
+    for inner in note.iterdescendants(*BLOCKS):
+        inner.tail = f" {inner.tail or ''}"  # paragraphs of one note, which no white space need part
     item = etree.Element("li", {"id": key})
     paragraph = etree.SubElement(item, "p")
     paragraph.text = f"{Hint.NUMBER}{number}{Hint.NUMBER}{_without_mark(clean(words(note)), number)}"

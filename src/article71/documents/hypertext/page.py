@@ -25,6 +25,9 @@ _EMPTY = ("link", "meta", "base", "embed", "frame", "img", "input", "source", "t
 _FURNITURE = ("footer", "aside")
 _CONTENTS = re.compile(r"(?:doc-toc|toc|table-of-contents)", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:oj-)?hd-\w+")
+_OLD_MASTHEAD = re.compile(r"Avis juridique important|\d{5}[A-Z]{1,2}\d{4}(?:\(\d\d\))?")
+"""What old pages of EUR-Lex print above an act, as headings: that only the printed text is law, and the act's number."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADING_CLASSES = (
     (re.compile(r"(?:Manual)?(?:Heading|NumPar)?(?<=Heading)([1-6])"), None),
@@ -72,7 +75,8 @@ def _is_contents(element: Element) -> bool:
 
 
 def _is_furniture(element: Element) -> bool:
-    return element.tag in _FURNITURE or any(_MASTHEAD.fullmatch(each) for each in classes(element))
+    above_act = element.tag == "h1" and _OLD_MASTHEAD.fullmatch(clean(words(element)))
+    return bool(above_act) or element.tag in _FURNITURE or any(_MASTHEAD.fullmatch(each) for each in classes(element))
 
 
 def tell_headings(root: Element) -> None:
