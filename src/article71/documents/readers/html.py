@@ -7,8 +7,8 @@ from lxml import etree
 from article71.documents.hints import unhinted
 from article71.documents.hypertext.charset import decoded
 from article71.documents.hypertext.notes import bind_notes
-from article71.documents.hypertext.plain_marks import link_plain_marks
 from article71.documents.hypertext.page import drop_what_is_no_text, parsed, tell_headings, tell_points
+from article71.documents.hypertext.plain_marks import link_plain_marks
 from article71.documents.pandoc import blocks_of
 from article71.documents.pandoc_tree import raw_blocks
 from article71.documents.structure import assemble
