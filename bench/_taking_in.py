@@ -68,7 +68,7 @@ def main(papers: int, acts: int) -> None:
         found = tuple(_act(chance, number) for number in range(paper * acts, (paper + 1) * acts))
         document = record(cover, by=account)
         with transaction.atomic():
-            taking += _timed(lambda: take_in(document, Reading(Document(cover), acts=found), _DAY))  # noqa: B023
+            taking += _timed(lambda: take_in(document, Reading(Document(cover), acts=found), _DAY, account))  # noqa: B023
     asked = Asked(body="COSI", period=periods.year(2025), text="plan")
     figures = {
         "taken_in": 1000 * taking / (papers * acts),

@@ -15,7 +15,7 @@ from article71.register.claims import Claim, to_row
 from article71.register.documents import Document
 from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention, MentionState
-from article71.register.settling import settle
+from article71.register.settling import settle, settle_duty
 from article71.register.taking_in.known_acts import place
 
 
@@ -97,20 +97,31 @@ def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, r
 def split(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
     """The mention tells another act than its fellows: it becomes an act of its own, which is returned.
 
-    Duties stay with the act it leaves. BadInput when the act has no other mention.
+    Duties that its paper alone told go with it; others stay. BadInput when the act has no other mention.
     """
     found = _open(mention, "acts.split", by)
     left = found.act
-    if left.mentions.count() == 1:
+    if left.mentions.visible_to(by).count() == 1:
         raise BadInput("the act has no other mention to split from", str(left.pk))
     claim = found.claim
     found.act = Act.objects.create(type=claim.type, verb=claim.verb, object=claim.object, marking=found.marking)
     found.offered = None
     found.save()
-    settle(left)
     settle(found.act)
+    _take_along(found, left)
+    settle(left)
     write(Change("acts.split", found, {"act": left.pk}, {"act": found.act_id}, reason), by=by, on=on)
     return found.act
+
+
+def _take_along(mention: Mention, left: Act) -> None:
+    """The duties of the mention's paper follow it, unless another mention in that paper still tells the act it left."""
+    if mention.document is None or left.mentions.filter(document=mention.document).exists():
+        return
+    for duty in left.duties.filter(document=mention.document):
+        duty.acts.remove(left)
+        duty.acts.add(mention.act)
+        settle_duty(duty)
 
 
 @transaction.atomic
@@ -135,7 +146,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
         read=to_row(entry.claim),
         state=MentionState.CONFIRMED,
     )
-    place(mention)
+    place(mention, by)
     mention.save()
     settle(mention.act)
     write(Change("acts.record", mention, after=_told(mention)), by=by, on=on)
@@ -144,7 +155,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
 
 def _open(mention: Mention, action: str, by: Account) -> Mention:
     """The mention as it is now, kept from others until this is done; BadInput when somebody else decided meanwhile."""
-    permit(by, action, mention)
+    permit(by, action, mention, mention.act)
     wait_for_turn()
     found = Mention.objects.select_for_update().get(pk=mention.pk)
     if (found.state, found.corrected, found.act_id) != (mention.state, mention.corrected, mention.act_id):

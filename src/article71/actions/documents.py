@@ -90,7 +90,7 @@ def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None
     document = _of_reference(reading.document.cover.reference, by) or Document()
     beside = document.pk is not None and document.files.exists()
     _mark(document, reading.document.cover, file.compartments)
-    counts = Counter[str]() if beside else _fill(document, file, reading, on)
+    counts = Counter[str]() if beside else _fill(document, reading, by, on)
     _add_file(document, file, reading.document.source.pages)
     how = "another file of a known paper" if beside else "taken in"
     if beside and share_of_other_words(document.text, plain_text(reading.document)) > SAME_PAPER:
@@ -113,13 +113,13 @@ def _open_to(by: Account, document: Document) -> Document:
     return document
 
 
-def _fill(document: Document, file: Upload, reading: Reading, on: datetime.date | None) -> Counter[str]:
+def _fill(document: Document, reading: Reading, by: Account, on: datetime.date | None) -> Counter[str]:
     cover = reading.document.cover
     document.profile = settings.PROFILE
     document.reading_version = __version__
     document.registered = document.registered or on or timezone.localdate()
     document.revises = _revised(cover.reference)
-    return take_in(document, reading, on or timezone.localdate())
+    return take_in(document, reading, on or timezone.localdate(), by)
 
 
 def _mark(document: Document, cover: Cover, compartments: tuple[Compartment, ...] = ()) -> None:
@@ -206,7 +206,7 @@ def reread(document: Document, *, by: Account, on: datetime.date | None = None) 
         document = Document.objects.select_for_update().get(pk=document.pk)
         _mark(document, reading.document.cover)
         document.reading_version = __version__
-        counts = take_in(document, reading, on or timezone.localdate())
+        counts = take_in(document, reading, on or timezone.localdate(), by)
         told = {"reading_version": __version__, "counts": dict(counts)}
         write(Change("documents.reread", document, after=told), by=by, on=on)
     return Outcome(document, "read again", counts)

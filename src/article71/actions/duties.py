@@ -12,6 +12,7 @@ from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.audit import Change, write
+from article71.register.documents import Document
 from article71.register.duties import Duty, DutyKind, Owner
 from article71.register.recurrences import rule
 from article71.register.settling import known_bodies, settle_duty
@@ -35,7 +36,12 @@ def record(owed: Owed, acts: Sequence[Act], *, by: Account, on: datetime.date | 
     if not owed.owners or not acts:
         raise BadInput("a duty needs its owner and the act it follows from", owed.what)
     duty = Duty(
-        what=owed.what, kind=owed.kind, recurrence=rule(owed.recurrence), marking=acts[0].marking, entered_by=by.pk
+        what=owed.what,
+        kind=owed.kind,
+        recurrence=rule(owed.recurrence),
+        document=_paper(acts),
+        marking=acts[0].marking,
+        entered_by=by.pk,
     )
     duty.due = owed.due
     duty.save()
@@ -45,6 +51,11 @@ def record(owed: Owed, acts: Sequence[Act], *, by: Account, on: datetime.date | 
     told = {"what": owed.what, "owners": list(owed.owners), "acts": [act.pk for act in acts]}
     write(Change("duties.record", duty, after=told), by=by, on=on)
     return duty
+
+
+def _paper(acts: Sequence[Act]) -> Document | None:
+    """The paper that the duty is read from: it keeps its marking, whatever its acts are joined to or split from."""
+    return next((each.document for act in acts for each in act.mentions.standing().exclude(document=None)), None)
 
 
 def _set_owners(duty: Duty, names: Sequence[str]) -> None:

@@ -1,10 +1,14 @@
 """`article71 documents`: the papers of the register."""
 
+from django.db.models import Prefetch
+
 from article71.cli import store
 from article71.cli.options import As, Filters, with_groups
 from article71.cli.tables import Form, Format, show
 from article71.exports.documents import DOCUMENTS
 from article71.register import filters
+from article71.register.acts import Act
+from article71.register.mentions import Mention
 
 
 @with_groups
@@ -13,5 +17,8 @@ def documents(filters_: Filters, form: Format = Form.TABLE, as_: As = "") -> Non
 
     `--type` asks for their kind as printed, such as NOTE; `--body` and `--topic` for those that tell such acts.
     """
-    found = filters.documents(filters_.asked(), store.viewer(as_))
-    show(DOCUMENTS, found.select_related("marking").prefetch_related("mentions", "files"), form)
+    viewer = store.viewer(as_)
+    found = filters.documents(filters_.asked(), viewer)
+    # A paper's act may have been joined to one that not everybody may see.
+    told = Mention.objects.visible_to(viewer).standing().filter(act__in=Act.objects.visible_to(viewer))
+    show(DOCUMENTS, found.select_related("marking").prefetch_related(Prefetch("mentions", told), "files"), form)

@@ -26,11 +26,16 @@ def act(name: str, viewer: Account | None) -> Act:
 def mentions(name: str, viewer: Account | None) -> list[Mention]:
     """One telling by its own number, or by its act's number every telling of it that waits for a person."""
     one = _MENTION.fullmatch(name)
-    seen = Mention.objects.visible_to(viewer)
+    seen = _seen(viewer)
     found = seen.filter(pk=one[1]) if one else _waiting(act(name, viewer), seen)
     if not found:
         raise NotThere("there is no such telling" if one else f"no telling of this act waits: {_name_one(name)}", name)
     return list(found)
+
+
+def _seen(viewer: Account | None) -> MentionQuerySet:
+    """The tellings one may see: a public paper's is not, once its act was joined to one that one may not see."""
+    return Mention.objects.visible_to(viewer).filter(act__in=Act.objects.visible_to(viewer))
 
 
 def _waiting(of: Act, seen: MentionQuerySet) -> MentionQuerySet:
@@ -41,7 +46,7 @@ def mention(name: str, viewer: Account | None) -> Mention:
     """One telling: by its own number, or by its act's when that is told once. BadInput when it is told more often."""
     if _MENTION.fullmatch(name):
         return mentions(name, viewer)[0]
-    told = list(Mention.objects.visible_to(viewer).standing().filter(act=act(name, viewer)))
+    told = list(_seen(viewer).standing().filter(act=act(name, viewer)))
     if len(told) != 1:
         raise BadInput(f"the act is told {len(told)} times: {_name_one(name)}", name)
     return told[0]

@@ -39,7 +39,7 @@ def _waiting() -> str:
 def viewer(name: str) -> Account | None:
     """Who looks: the account named, else the register's own; the public in a register without one."""
     open_store()
-    return _named(name) if name else Account.objects.filter(username=accounts.FIRST).first()
+    return _named(name) if name else _own()
 
 
 def actor(name: str) -> Account:
@@ -47,7 +47,7 @@ def actor(name: str) -> Account:
     open_store()
     if name:
         return _named(name)
-    return Account.objects.filter(username=accounts.FIRST).first() or accounts.first()
+    return _own() or accounts.first()
 
 
 def reader(name: str) -> Account:
@@ -57,6 +57,10 @@ def reader(name: str) -> Account:
     if not profile.is_loaded(words):
         profile.load(words, by=account)
     return account
+
+
+def _own() -> Account | None:
+    return Account.objects.filter(username=accounts.FIRST, is_active=True).first()
 
 
 def _named(name: str) -> Account:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from article71 import periods
 from article71.errors import BadInput
@@ -66,14 +66,17 @@ def duties(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     _check("state", asked.state, DutyState.values)
     for each in asked.types:
         _check("kind", each, DutyKind.values)
+    seen = Act.objects.visible_to(
+        viewer
+    )  # a rejected act that one may not see founds the duty no more, nor is it named
     found = Duty.objects.visible_to(viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_owner(asked.body), _any_of("kind", asked.types), _due_in(asked.period))
     if asked.topic:
-        found = found.filter(acts__in=Act.objects.filter(_on_topic("topic", asked.topic))).distinct()
+        found = found.filter(acts__in=seen.filter(_on_topic("topic", asked.topic))).distinct()
     found = found.filter(_with_words(asked.text, _in("what")))
-    return found.prefetch_related("owner_rows__body", "acts")
+    return found.prefetch_related("owner_rows__body", Prefetch("acts", seen))
 
 
 def documents(asked: Asked, viewer: Account | None) -> DocumentQuerySet:

@@ -38,7 +38,7 @@ class Told:
     """One telling as the policy weighs it. `act` is the known act's number, 0 while it is new.
 
     `paper` is the document's reference, or its number where it has none; `sums_up` whether it stands in a chapter that
-    sums up the others; `marking` the number of its marking.
+    sums up the others; `marking` the number of its marking, or of its act's once it has one.
     """
 
     claim: Claim

@@ -3,7 +3,7 @@
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.markings import Marking
-from article71.register.settling import settle
+from article71.register.settling import settle, settle_duty
 
 
 def remark(document: Document, marking: Marking) -> None:
@@ -14,3 +14,5 @@ def remark(document: Document, marking: Marking) -> None:
         rows.update(marking=marking)
     for act in Act.objects.filter(mentions__document=document).distinct():
         settle(act)
+    for duty in document.duties.all():
+        settle_duty(duty)

@@ -33,8 +33,20 @@ def settle(act: Act) -> None:
     act.marking = Marking.objects.over(each.marking for each in standing or mentions)
     _tell(act, agree([each.claim for each in sorted(standing or mentions, key=_weight)]), standing or mentions)
     act.save()
+    _narrow_joined(act)
     for duty in act.duties.all():
         settle_duty(duty)
+
+
+def _narrow_joined(into: Act) -> None:
+    """Acts joined to it keep words of their own, and tell that it is there: no more people may see them than see it.
+
+    Never fewer restrictions than before: their words may come from a telling that it has lost since.
+    """
+    for act in into.joined.select_related("marking"):
+        act.marking = Marking.objects.over([act.marking, into.marking])
+        act.save()
+        _narrow_joined(act)
 
 
 def _weight(mention: Mention) -> tuple[bool, bool, float, int]:
@@ -110,11 +122,16 @@ def known_bodies(names: Iterable[str]) -> dict[str, Body]:
 
 
 def settle_duty(duty: Duty) -> None:
-    """A duty stands as its acts do, since the first of them, under the marking of all; a withdrawn one stays so."""
+    """A duty stands as its acts do, since the first of them; a withdrawn one stays so.
+
+    It bears the marking of all of them, and of its paper: an act joined to one of another paper may lose this one's
+    telling again, and the duty is still told in this one's words.
+    """
     acts = list(duty.acts.select_related("marking"))
+    told = [duty.document.marking] if duty.document else []
     standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
     if duty.state != DutyState.WITHDRAWN:
         duty.state = DutyState(_furthest({act.state for act in acts}))
-    duty.marking = Marking.objects.over(act.marking for act in standing or acts)
+    duty.marking = Marking.objects.over([*told, *(act.marking for act in standing or acts)])
     duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
     duty.save()

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
+from article71.register.accounts import Account
 from article71.register.acts import Act, PartyRole
 from article71.register.claims import Claim
 from article71.register.documents import Document
+from article71.register.markings import Marking, MarkingQuerySet
 from article71.register.matching import How, Match, Told, is_summary, match
 from article71.register.mentions import Mention
 
 
-def place(mention: Mention) -> How | None:
-    """Give a new mention its act and say how: None when the act is new and no known one is like it."""
-    found = _match(mention)
+def place(mention: Mention, by: Account) -> How | None:
+    """Give a new mention its act and say how: None when the act is new and no known one is like it.
+
+    Known are the acts that whoever takes in may see: what it is matched with, or how often, tells of no other.
+    """
+    found = _match(mention, by)
     if found and found.how != How.OFFERED:
         mention.act_id = found.act
         return found.how
@@ -23,24 +28,28 @@ def place(mention: Mention) -> How | None:
     return found.how if found else None
 
 
-def _match(mention: Mention) -> Match | None:
-    new = _told(mention)
-    return match(new, (_told(each) for each in _comparable(new.claim)))
+def _match(mention: Mention, by: Account) -> Match | None:
+    new = _told(mention, mention.marking_id)
+    seen = Marking.objects.cleared_for(by)
+    return match(new, (_told(each, each.act.marking_id) for each in _comparable(new.claim, seen)))
 
 
-_WEIGHED = ("read", "corrected", "sentence", "sums_up", "start", "end", "marking", "act", "document__reference")
+_WEIGHED = ("read", "corrected", "sentence", "sums_up", "start", "end", "act__marking", "document__reference")
 
 
-def _comparable(claim: Claim) -> Iterator[Mention]:
+def _comparable(claim: Claim, seen: MarkingQuerySet) -> Iterator[Mention]:
     """Mentions of acts of the same type, by the same first actor, on days that can meet."""
     if not claim.actors:
         return iter(())
     found = Mention.objects.standing().filter(
-        act__type=claim.type, act__parties__role=PartyRole.ACTOR, act__parties__words=claim.actors[0][:300]
+        act__marking__in=seen,
+        act__type=claim.type,
+        act__parties__role=PartyRole.ACTOR,
+        act__parties__words=claim.actors[0][:300],
     )
     if claim.date:
         found = found.filter(_open("first") | _before(claim), _open("after") | _behind(claim))
-    return found.select_related("document").only(*_WEIGHED).distinct().iterator(chunk_size=1000)
+    return found.select_related("document", "act").only(*_WEIGHED).distinct().iterator(chunk_size=1000)
 
 
 def _open(end: str) -> Q:
@@ -57,7 +66,7 @@ def _behind(claim: Claim) -> Q:
     return Q(act__date_after__gt=first) if first else Q()
 
 
-def _told(mention: Mention) -> Told:
+def _told(mention: Mention, marking: int) -> Told:
     document = mention.document
     return Told(
         claim=mention.claim,
@@ -66,7 +75,7 @@ def _told(mention: Mention) -> Told:
         sums_up=mention.sums_up,
         start=mention.start,
         end=mention.end,
-        marking=mention.marking_id,
+        marking=marking,
         act=mention.act_id or 0,
     )
 

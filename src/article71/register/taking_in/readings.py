@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 
 from article71.reading.findings import Reading
+from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.taking_in.duties import take_in_duties
 from article71.register.taking_in.observations import take_in_observations
@@ -12,11 +13,14 @@ from article71.register.taking_in.references import take_in_references
 from article71.register.taking_in.tellings import Taking, take_in_acts
 
 
-def take_in(document: Document, reading: Reading, day: datetime.date) -> Counter[str]:
-    """Store what the reading found, as proposals entered on this day; returns what was new, changed, gone and so on."""
+def take_in(document: Document, reading: Reading, day: datetime.date, by: Account) -> Counter[str]:
+    """Store what the reading found, as proposals entered on this day by this account.
+
+    Returns what was new, changed, gone and so on.
+    """
     fill(document, reading)
     document.save()
-    taking = Taking(document, day)
+    taking = Taking(document, day, by)
     take_in_acts(taking, reading.acts)
     take_in_duties(taking, reading.duties)
     take_in_references(document, reading.citations)
