@@ -42,8 +42,7 @@ def _home(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """After a test of several transactions the tables are emptied, which on SQLite no trigger may forbid."""
-    with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            with connection.cursor() as cursor:
-                cursor.execute("DROP TRIGGER no_delete_of_an_event")
+    """After a test of several transactions the tables are emptied, which no trigger may forbid."""
+    whole = "no_delete_of_an_event" if connection.vendor == "sqlite" else "no_truncate_of_events ON register_event"
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {whole}")

@@ -24,10 +24,12 @@ def _events() -> None:
 
 @pytest.fixture
 def _guarded() -> Iterator[None]:
-    """The triggers as a register has them; the tests' own store on SQLite goes without the one on deleting."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(next(line for line in append_only.guards("sqlite") if "DELETE" in line))
+    """The triggers as a register has them; the tests' own store goes without the one on emptying it."""
+    with connection.schema_editor() if connection.vendor == "postgresql" else connection.cursor() as store:
+        if connection.vendor == "postgresql":
+            append_only.guard_whole(store)
+        else:
+            store.execute(next(line for line in append_only.guards("sqlite") if "DELETE" in line))
     yield
 
 
@@ -36,6 +38,18 @@ def test_an_event_is_neither_changed_nor_taken_out() -> None:
     for attempt in (Event.objects.filter(number=2).update, Event.objects.filter(number=2).delete):
         with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
             attempt(**({"reason": "none"} if attempt.__name__ == "update" else {}))
+    assert audit.verify() is None
+
+
+_REPLACING = """INSERT OR REPLACE INTO register_event SELECT id, number, at, account, action, noun, record, before,
+after, 'forged', "on", previous, hash FROM register_event WHERE number = 2"""
+
+
+@pytest.mark.usefixtures("_events", "_guarded")
+def test_events_are_neither_replaced_nor_emptied_out() -> None:
+    attempt = _REPLACING if connection.vendor == "sqlite" else "TRUNCATE register_event"
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(attempt)
     assert audit.verify() is None
 
 
@@ -56,6 +70,8 @@ _ON = {"postgresql": " ON register_event", "sqlite": ""}
     [
         ("UPDATE register_event SET reason = 'other' WHERE number = 2", Break(2, "changed")),
         ("UPDATE register_event SET account = 99 WHERE number = 1", Break(1, "changed")),
+        ("UPDATE register_event SET after = '{\"step\": 0.5}' WHERE number = 2", Break(2, "changed")),
+        ("UPDATE register_event SET number = -2 WHERE number = 2", Break(-2, "inserted")),
         ("DELETE FROM register_event WHERE number = 2", Break(2, "missing")),
         ("DELETE FROM register_event WHERE number = 1", Break(1, "missing")),
     ],
@@ -63,6 +79,20 @@ _ON = {"postgresql": " ON register_event", "sqlite": ""}
 def test_what_an_intruder_does_in_the_store_is_named(statement: str, broken: Break) -> None:
     _unguarded(statement)
     assert audit.verify() == broken
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL takes no such day")
+@pytest.mark.usefixtures("_events")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE register_event SET at = 'yesterday' WHERE number = 2",
+        "UPDATE register_event SET \"on\" = 'yesterday' WHERE number = 2",
+    ],
+)
+def test_what_is_no_day_is_a_change_and_no_crash(statement: str) -> None:
+    _unguarded(statement)
+    assert audit.verify() == Break(2, "changed")
 
 
 @pytest.mark.usefixtures("_events")

@@ -99,6 +99,22 @@ def test_a_chain_written_anew_is_found_by_a_head_noted_elsewhere(
     assert first_break(forged, noted) == Break(len(links), "changed")
 
 
+def test_every_head_noted_must_agree_not_the_last_alone() -> None:
+    links = list(chain([{"number": 1, "action": "step"}]))
+    assert first_break(links, [Head(1, links[0].hash), Head(1, links[0].hash)]) is None
+    assert first_break(links, [Head(1, "0" * 64), Head(1, links[0].hash)]) == Break(1, "changed")
+
+
+def test_a_line_that_could_not_have_been_written_is_a_change() -> None:
+    (link,) = chain([{"number": 1, "action": "step"}])
+    assert first_break([Link({"number": 1, "action": 0.5}, link.previous, link.hash)]) == Break(1, "changed")
+
+
+def test_a_line_before_the_first_was_put_in() -> None:
+    (link,) = chain([{"number": 1, "action": "step"}])
+    assert first_break([Link({"number": 0}, FIRST, ""), link]) == Break(0, "inserted")
+
+
 def test_one_writing_of_a_line() -> None:
     assert canonical({"b": 1, "a": ["é", None]}) == '{"a":["é",null],"b":1}'
 

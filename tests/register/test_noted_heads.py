@@ -33,8 +33,9 @@ def test_writers_at_once_leave_the_latest(tmp_path: Path) -> None:
     assert list(heads.noted(tmp_path)) == [Head(60, "a")]
 
 
-def test_a_file_that_is_no_head_is_named(tmp_path: Path) -> None:
-    (tmp_path / "2031-03-03.txt").write_text("nothing of the kind\n")
+@pytest.mark.parametrize("line", ["nothing of the kind\n", "", "0 a\n", "-5 a\n", "5\n", "5 a b\n", "\u00ff"])
+def test_a_file_that_is_no_head_is_named(tmp_path: Path, line: str) -> None:
+    (tmp_path / "2031-03-03.txt").write_text(line)
     with pytest.raises(AuditBroken, match="2031-03-03"):
         list(heads.noted(tmp_path))
 

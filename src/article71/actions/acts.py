@@ -146,7 +146,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
         read=to_row(entry.claim),
         state=MentionState.CONFIRMED,
     )
-    place(mention, by)
+    place(mention, Marking.objects.seen_by(by))
     mention.save()
     settle(mention.act)
     write(Change("acts.record", mention, after=_told(mention)), by=by, on=on)

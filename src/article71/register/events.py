@@ -1,5 +1,7 @@
 """Events: one line of the audit trail for each action, chained by hash. Rows are added and never changed."""
 
+import datetime
+
 from django.db import models
 
 from article71.register.chain import Link
@@ -36,7 +38,7 @@ class Event(models.Model):
         """The event as a link of the chain."""
         line = {
             "number": self.number,
-            "at": self.at.isoformat(),
+            "at": _day(self.at),
             "account": self.account,
             "action": self.action,
             "noun": self.noun,
@@ -44,6 +46,11 @@ class Event(models.Model):
             "before": self.before,
             "after": self.after,
             "reason": self.reason,
-            "on": self.on.isoformat(),
+            "on": _day(self.on),
         }
         return Link(line, self.previous, self.hash)
+
+
+def _day(when: datetime.date | None) -> str | None:
+    """None where somebody wrote into the store what is no day: the line then fits no hash, and is named."""
+    return when.isoformat() if when else None

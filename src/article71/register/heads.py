@@ -4,6 +4,7 @@ One file a day in the folder `heads`, each a line of number and hash; the day's 
 """
 
 import fcntl
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 from article71.errors import AuditBroken
 from article71.register.chain import Head
 from article71.register.whole_files import write_whole
+
+_LINE = re.compile(r"([1-9]\d{0,17}) (\S+)\s*", re.ASCII)
 
 
 def note(folder: Path, day: date, head: Head) -> Path:
@@ -33,7 +36,9 @@ def noted(folder: Path) -> Iterator[Head]:
 
 def _head(place: Path) -> Head:
     try:
-        number, digest = place.read_text(encoding="ascii").split()
-        return Head(int(number), digest)
-    except ValueError as error:
-        raise AuditBroken("is no number and hash of an event", str(place)) from error
+        found = _LINE.fullmatch(place.read_text(encoding="ascii"))
+    except (OSError, ValueError) as error:
+        raise AuditBroken("cannot be read as a head of the audit trail", str(place)) from error
+    if found is None:
+        raise AuditBroken("is no number and hash of an event", str(place))
+    return Head(int(found[1]), found[2])

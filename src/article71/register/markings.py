@@ -45,6 +45,10 @@ class MarkingQuerySet(models.QuerySet["Marking"]):
         closed = behind.exclude(compartment__in=viewer.compartments())
         return self.filter(~Exists(closed), level__lte=viewer.clearance)
 
+    def seen_by(self, viewer: "Account | None") -> frozenset[int]:
+        """The numbers of these markings: they are few, where the records are many."""
+        return frozenset(self.cleared_for(viewer).values_list("pk", flat=True))
+
     def of(self, level: Level, compartments: Iterable[Compartment] = ()) -> "Marking":
         """The one marking of this level and these compartments, made when it is new."""
         members = sorted(set(compartments), key=lambda each: each.pk)

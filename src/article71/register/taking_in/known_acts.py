@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
-from article71.register.accounts import Account
 from article71.register.acts import Act, PartyRole
 from article71.register.claims import Claim
 from article71.register.documents import Document
-from article71.register.markings import Marking, MarkingQuerySet
 from article71.register.matching import How, Match, Told, is_summary, match
 from article71.register.mentions import Mention
 
 
-def place(mention: Mention, by: Account) -> How | None:
+def place(mention: Mention, seen: frozenset[int]) -> How | None:
     """Give a new mention its act and say how: None when the act is new and no known one is like it.
 
-    Known are the acts that whoever takes in may see: what it is matched with, or how often, tells of no other.
+    Known are the acts under the markings `seen` by whoever takes in: what a telling is matched with, or that it is
+    offered anything, then tells of no other act.
     """
-    found = _match(mention, by)
+    found = _match(mention, seen)
     if found and found.how != How.OFFERED:
         mention.act_id = found.act
         return found.how
@@ -28,21 +27,21 @@ def place(mention: Mention, by: Account) -> How | None:
     return found.how if found else None
 
 
-def _match(mention: Mention, by: Account) -> Match | None:
+def _match(mention: Mention, seen: frozenset[int]) -> Match | None:
     new = _told(mention, mention.marking_id)
-    seen = Marking.objects.cleared_for(by)
-    return match(new, (_told(each, each.act.marking_id) for each in _comparable(new.claim, seen)))
+    # Looked through here: asked for by marking first, the store takes twice as long to find the rest.
+    known = (each for each in _comparable(new.claim) if each.act.marking_id in seen)
+    return match(new, (_told(each, each.act.marking_id) for each in known))
 
 
 _WEIGHED = ("read", "corrected", "sentence", "sums_up", "start", "end", "act__marking", "document__reference")
 
 
-def _comparable(claim: Claim, seen: MarkingQuerySet) -> Iterator[Mention]:
+def _comparable(claim: Claim) -> Iterator[Mention]:
     """Mentions of acts of the same type, by the same first actor, on days that can meet."""
     if not claim.actors:
         return iter(())
     found = Mention.objects.standing().filter(
-        act__marking__in=seen,
         act__type=claim.type,
         act__parties__role=PartyRole.ACTOR,
         act__parties__words=claim.actors[0][:300],

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from article71.reading.findings import Act as Finding
-from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.claims import from_row, of_finding, to_row
 from article71.register.differences import Stored, difference
@@ -18,12 +17,12 @@ from article71.register.taking_in.known_acts import place, sums_up
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """One paper being taken in on a day, by whom: the acts it touched, and how many findings were the same, new,
-    changed, gone, matched by themselves or offered."""
+    """One paper being taken in on a day, by somebody who sees these markings: the acts it touched, and how many
+    findings were the same, new, changed, gone, matched by themselves or offered."""
 
     document: Document
     day: datetime.date
-    by: Account
+    seen: frozenset[int]
     counts: Counter[str] = field(default_factory=Counter)
     touched: dict[int, Act] = field(default_factory=dict)
 
@@ -98,7 +97,7 @@ def _move(taking: Taking, mention: Mention, finding: Finding) -> None:
 
 def _propose(taking: Taking, finding: Finding) -> None:
     mention = _new(taking, finding)
-    how = place(mention, taking.by)
+    how = place(mention, taking.seen)
     mention.save()
     # At once, so that the paper's next telling of the same act finds it.
     settle(mention.act)
