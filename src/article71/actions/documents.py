@@ -20,7 +20,7 @@ from article71.reading.findings import Reading
 from article71.reading.read import read, ready
 from article71.register import files
 from article71.register.accounts import Account
-from article71.register.audit import Change, wait_for_turn, write
+from article71.register.audit import Change, already, wait_for_turn, write
 from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
@@ -189,6 +189,28 @@ def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Doc
     document.save()
     write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
     return document
+
+
+def look(document: Document, *, by: Account, on: datetime.date | None = None) -> bool:
+    """Note that somebody read words of a paper that not everybody may see: once a viewer, paper and day.
+
+    Whether there was something to note; there is nothing for an open paper.
+    """
+    permit(by, "documents.look", document)
+    day = on or timezone.localdate()
+    # Asked before the transaction begins: who only reads waits for no writer.
+    if _is_open(document) or already("documents.look", document, by=by, on=day):
+        return False
+    with transaction.atomic():
+        wait_for_turn()
+        if already("documents.look", document, by=by, on=day):
+            return False
+        write(Change("documents.look", document), by=by, on=day)
+    return True
+
+
+def _is_open(document: Document) -> bool:
+    return Document.objects.visible_to(None).filter(pk=document.pk).exists()
 
 
 def reread(document: Document, *, by: Account, on: datetime.date | None = None) -> Outcome:

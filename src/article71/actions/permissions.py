@@ -7,11 +7,13 @@ from article71.register.accounts import Account, Role
 from article71.register.markings import MarkedQuerySet
 
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
+_EVERYBODY = frozenset(Role)
 
 MAY: dict[str, frozenset[Role]] = {
     "documents.ingest": _SECRETARIAT,
     "documents.reread": _SECRETARIAT,
     "documents.record": _SECRETARIAT,
+    "documents.look": _EVERYBODY,
     "acts.confirm": _SECRETARIAT,
     "acts.reject": _SECRETARIAT,
     "acts.correct": _SECRETARIAT,

@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 from django.db.models import Prefetch
 
+from article71.actions import documents
 from article71.cli import named, store
 from article71.cli.options import As, Filters, with_groups
 from article71.cli.tables import Form, Format, show
 from article71.exports.acts import ACTS
 from article71.exports.tables import Column
 from article71.register import filters
+from article71.register.accounts import Account
 from article71.register.acts import Act
+from article71.register.documents import Document
 from article71.register.mentions import Mention
 
 _ACTS: tuple[Column[Act], ...] = (*ACTS, Column("may be", lambda act: [each.offered_id for each in act.mentions.all()]))
@@ -31,6 +34,13 @@ MENTIONS: tuple[Column[Mention], ...] = (
 )
 
 
+def _note(viewer: Account | None, papers: set[Document]) -> None:
+    """What tells an act is the papers' own words; the public, which has no account, sees only open papers."""
+    if viewer:
+        for paper in sorted(papers, key=lambda each: each.pk):
+            documents.look(paper, by=viewer)
+
+
 @with_groups
 def acts(
     filters_: Filters,
@@ -41,12 +51,14 @@ def acts(
     """List acts, or the tellings of one act.
 
     "May be" names a known act that this one may tell again: `join` makes them one, `confirm` keeps them apart. Rejected
-    acts, and those joined to another, are listed only with `--state`.
+    acts, and those joined to another, are listed only with `--state`. The tellings of an act are words of its papers:
+    who has a LIMITE one shown has an event of that day.
     """
     viewer = store.viewer(as_)
     seen = Act.objects.visible_to(viewer).standing()  # an offered act that the viewer may not see is not named either
     if act:
         told = _told(named.act(act, viewer)).mentions.visible_to(viewer).select_related("document")
+        _note(viewer, {mention.document for mention in told if mention.document})
         show(MENTIONS, told.prefetch_related(Prefetch("offered", seen)), form)
     else:
         offering = Mention.objects.visible_to(viewer).standing().filter(offered__in=seen)

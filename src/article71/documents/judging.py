@@ -19,7 +19,8 @@ _LONGEST_HEADING, _LONGEST_PLAIN_HEADING, _SHORT_TITLE = 250, 220, 50
 _HEADING_NUMBERS = frozenset({Kind.DECIMAL, Kind.ROMAN, Kind.LETTER})
 _INITIALS = frozenset({Kind.ROMAN, Kind.LETTER})
 _SIGNED = re.compile(
-    r"(?:For|On behalf of) the .{3,60}|(?:The )?(?:Vice-)?(?:President|Chair|Secretary-General|Director|Member|Registrar)\b.{0,60}"
+    r"(?:For|On behalf of) the .{3,60}|"
+    r"(?:The )?(?:Vice-)?(?:President|Chair|Secretary-General|Director|Member|Registrar)\b.{0,60}"
 )
 """The line above a signature: "M. LAMP" below "The President" is a name, though M. numbers sections elsewhere."""
 

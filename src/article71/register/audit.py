@@ -53,6 +53,12 @@ def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Ev
     return event
 
 
+def already(action: str, row: models.Model, *, by: Account, on: datetime.date) -> bool:
+    """Whether this account's action on the record has its event on that day."""
+    of_record = Event.objects.filter(noun=str(row._meta.verbose_name), record=str(row.pk))
+    return of_record.filter(action=action, account=by.pk, on=on).exists()
+
+
 def wait_for_turn() -> None:
     """Two transactions must not take one number: SQLite has one writer at a time, PostgreSQL waits for this lock.
 
