@@ -8,7 +8,7 @@ from django.db import transaction
 
 from article71.actions.permissions import permit
 from article71.register.accounts import Account
-from article71.register.audit import Change, write
+from article71.register.audit import Change, wait_for_turn, write
 from article71.register.bodies import Body, BodyName
 from article71.register.events import Event
 from article71.register.periods import columns
@@ -33,6 +33,7 @@ def load(profile: Vocabulary, *, by: Account, on: datetime.date | None = None) -
     Rows that people added are not touched; a shipped body that people closed stays closed.
     """
     permit(by, _ACTION)
+    wait_for_turn()
     bodies = {body.short: body for body in _load_bodies(profile.bodies)}
     _load_names(profile.bodies, bodies)
     _load_topics(profile.topics)

@@ -2,13 +2,15 @@
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from article71.actions import accounts, profile
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account
+from article71.register.audit import wait_for_turn
 from article71.vocabulary import profile as profiles
+from article71.vocabulary.model import Vocabulary
 
 
 def open_store() -> None:
@@ -55,8 +57,16 @@ def reader(name: str) -> Account:
     account = actor(name)
     words = profiles.load(settings.PROFILE)
     if not profile.is_loaded(words):
-        profile.load(words, by=account)
+        _load(words, account)
     return account
+
+
+@transaction.atomic
+def _load(words: Vocabulary, account: Account) -> None:
+    wait_for_turn()
+    # Asked again in its turn: several first commands at once load the words once.
+    if not profile.is_loaded(words):
+        profile.load(words, by=account)
 
 
 def _own() -> Account | None:
