@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from article71.actions.documents import Upload
-from article71.documents.tree import Document
 from article71.errors import Classified
 from article71.reading.findings import Reading
 from article71.register.accounts import Account
@@ -25,19 +24,15 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
     """Makes an upload whose bytes are read as the reading given; said again, the same bytes read differently."""
     known: dict[bytes, Reading] = {}
 
-    def read_bytes(data: bytes, name: str) -> Document:
+    def examined_bytes(data: bytes, name: str, find: object) -> Reading:
         if data not in known:
             raise Classified("it is marked SECRET", name)
-        return known[data].document
-
-    def read(document: Document, vocabulary: object) -> Reading:
-        return next(found for found in known.values() if found.document is document)
+        return known[data]
 
     def hand(reading: Reading | None, data: bytes = b"a paper") -> Upload:
         if reading:
             known[data] = reading
         return Upload("paper.pdf", data)
 
-    monkeypatch.setattr("article71.actions.documents.read_bytes", read_bytes)
-    monkeypatch.setattr("article71.actions.documents.read", read)
+    monkeypatch.setattr("article71.actions.documents.examined_bytes", examined_bytes)
     return hand

@@ -84,14 +84,14 @@ def test_a_file_handed_in_twice_at_once_is_taken_in_once(
     handed: Handed, anna: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = handed(reading(PLAN))
-    read = documents.read
+    examined_bytes = documents.examined_bytes
 
     def while_somebody_else_is_faster(*given: Any) -> Reading:
-        monkeypatch.setattr("article71.actions.documents.read", read)
+        monkeypatch.setattr("article71.actions.documents.examined_bytes", examined_bytes)
         documents.ingest(file, by=anna)
-        return read(*given)
+        return examined_bytes(*given)
 
-    monkeypatch.setattr("article71.actions.documents.read", while_somebody_else_is_faster)
+    monkeypatch.setattr("article71.actions.documents.examined_bytes", while_somebody_else_is_faster)
     assert documents.ingest(file, by=anna).how == "known already"
     assert (Document.objects.count(), File.objects.count(), Mention.objects.count()) == (1, 1, 1)
 

@@ -135,3 +135,16 @@ def test_a_cell_that_mentions_a_marking_does_not_classify() -> None:
 def test_a_footer_tells_limite_where_the_cover_does_not() -> None:
     assert marking(Cover(), [RawBlock(_PROSE)], ["6789/31 DGD 1C LIMITE EN"]) == "LIMITE"
     assert marking(Cover(marking="LIMITE"), [RawBlock(_PROSE)], ["6789/31 DGD 1C EN"]) == "LIMITE"
+
+
+def test_limite_above_the_text_of_a_paper_whose_cover_was_not_made_out_counts() -> None:
+    assert marking(Cover(), [RawBlock("777/31"), RawBlock("LIMITE"), RawBlock(_PROSE)], []) == "LIMITE"
+
+
+def test_limite_on_an_inner_cover_leaves_the_outer_one_as_it_is() -> None:
+    blocks = [RawBlock("ST 777/31 EXT 1"), RawBlock("LIMITE"), RawBlock(_PROSE)]
+    assert marking(Cover(reference="ST 777/31 EXT 1"), blocks, []) == "PUBLIC"
+
+
+def test_limite_below_the_first_prose_is_none_of_the_papers_own() -> None:
+    assert marking(Cover(), [RawBlock("777/31"), RawBlock(_PROSE), RawBlock("LIMITE")], []) == "PUBLIC"

@@ -37,24 +37,26 @@ def secrets() -> Secrets:
     agency = Body.objects.create(short=AGENCY, kind="agency")
     compartment = Compartment.objects.create(name=f"{COMPARTMENT_CANARY} group")
     compartment.bodies.add(agency)
-    papers = (
-        _paper("ST 111/31", "plain", Marking.objects.of(Level.PUBLIC)),
-        _paper("ST 222/31", LIMITE_CANARY, Marking.objects.of(Level.LIMITE)),
-        _paper("ST 333/31", COMPARTMENT_CANARY, Marking.objects.of(Level.LIMITE, [compartment])),
-    )
     accounts = {
         role: Account.objects.create(username=role.value, role=role, body=agency if role == Role.AGENCY else None)
         for role in Role
     }
+    markings = {
+        "plain": Marking.objects.of(Level.PUBLIC),
+        LIMITE_CANARY: Marking.objects.of(Level.LIMITE),
+        COMPARTMENT_CANARY: Marking.objects.of(Level.LIMITE, [compartment]),
+    }
+    by = accounts[Role.SECRETARIAT]
+    papers = [_paper(f"ST {at}/31", word, marking, by) for at, (word, marking) in enumerate(markings.items(), 111)]
     return Secrets(*papers, accounts=accounts)
 
 
-def _paper(reference: str, word: str, marking: Marking) -> Document:
+def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document:
     told = finding(f"COSI endorsed the {word} plan.", object=f"the {word} plan", topic="")
     owed = replace(duty(told, what=f"report on the {word} plan"), owners=(f"{word} office",))
     read = reading(told, reference=reference, duties=(owed,))
     document = Document.objects.create(reference=reference, registered=DAY, marking=marking)
-    take_in(document, read, DAY)
+    take_in(document, read, DAY, by)
     Document.objects.filter(pk=document.pk).update(title=f"The {word} title", subject=f"The {word} subject")
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
     return Document.objects.get(pk=document.pk)

@@ -9,6 +9,7 @@ from article71.actions import documents
 from article71.cli import named, store
 from article71.cli.options import As, Filters, with_groups
 from article71.cli.tables import Form, Format, show
+from article71.errors import NotThere
 from article71.exports.acts import ACTS
 from article71.exports.tables import Column
 from article71.register import filters
@@ -57,7 +58,7 @@ def acts(
     viewer = store.viewer(as_)
     seen = Act.objects.visible_to(viewer).standing()  # an offered act that the viewer may not see is not named either
     if act:
-        told = _told(named.act(act, viewer)).mentions.visible_to(viewer).select_related("document")
+        told = _told(named.act(act, viewer), viewer).mentions.visible_to(viewer).select_related("document")
         _note(viewer, {mention.document for mention in told if mention.document})
         show(MENTIONS, told.prefetch_related(Prefetch("offered", seen)), form)
     else:
@@ -66,9 +67,12 @@ def acts(
         show(_ACTS, found.prefetch_related(Prefetch("mentions", offering)), form)
 
 
-def _told(act: Act) -> Act:
-    """The act that has the tellings: itself, or the one it was joined to."""
+def _told(act: Act, viewer: Account | None) -> Act:
+    """The act that has the tellings: itself, or the one it was joined to. NotThere when that may not be seen."""
     if act.joined_to is None:
         return act
-    typer.echo(f"act {act.pk} was joined to act {act.joined_to.pk}, which has its tellings", err=True)
-    return _told(act.joined_to)
+    into = Act.objects.visible_to(viewer).filter(pk=act.joined_to_id).first()
+    if into is None:
+        raise NotThere("there is no such act", str(act.pk))
+    typer.echo(f"act {act.pk} was joined to act {into.pk}, which has its tellings", err=True)
+    return _told(into, viewer)

@@ -57,7 +57,9 @@ def marking(cover: Cover, blocks: Iterable[RawBlock], edges: Iterable[str]) -> s
             classified = classification(line)
             if classified:
                 return classified
-    return LIMITE if any(_bears(_LIMITE, clean(line), _BESIDE) for line in edges) else cover.marking
+    # A cover that was not made out has told nothing of its marking either: "777/31" over "LIMITE" was read as PUBLIC.
+    told = edges if cover.reference else (*opening, *edges)
+    return LIMITE if any(_bears(_LIMITE, clean(line), _BESIDE) for line in told) else cover.marking
 
 
 def _is_lifted(opening: Sequence[str]) -> bool:
