@@ -164,3 +164,68 @@ def test_bold_words_behind_a_plain_number_are_a_heading(bold: str) -> None:
 def test_plain_words_behind_a_bold_number_are_no_heading() -> None:
     document = _read("*1.*#h(1cm)The lamps were lit at noon.\n\nThe bells were rung.")
     assert _headings(document.body) == []
+
+
+def _noted(marks: str, notes: str, size: str = "9pt") -> Document:
+    below = f"#v(1fr)\n#set text(size: {size})\n#set par(spacing: 0.6em)\n{notes}"
+    return _read(f"{marks} {_WORDS * 6}\n\n{below}")
+
+
+_BRASS = [("1", "lamp", "Of brass."), ("2", "bell", "Of bronze, as the list says.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one", "two"),
+    [
+        ("#super[1]", "#super[2]", "1", "2"),
+        ("#super[1]", "#super[2]", "1#h(1cm)", "2#h(1cm)"),
+        ("#super[(1)]", "#super[(2)]", "#super[(1)]", "#super[(2)]"),
+        (" (#super[1])", " (#super[2])", "(#super[1])", "(#super[2])"),
+        ("#super[[1]]", "#super[[2]]", "[1]", "[2]"),
+        ("¹", "²", "¹", "²"),
+    ],
+)
+def test_notes_are_bound_however_their_numbers_are_set(first: str, second: str, one: str, two: str) -> None:
+    document = _noted(
+        f"The lamp{first} and the bell{second} are there.", f"{one} Of brass.\n\n{two} Of bronze, as the list says."
+    )
+    assert _notes(document) == _BRASS
+    assert [block.text[:35] for block in document.body] == ["The lamp and the bell are there. Th"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "notes", "size"),
+    [
+        ("The lamp and the bell are there.", "1 Of brass.\n\n2 Of bronze.", "9pt"),
+        ("The lamp#super[3] is there.", "1 Of brass.\n\n2 Of bronze.", "9pt"),
+        ("The lamp#super[1] is there.", "1 Of brass.\n\nThe end.", "12pt"),
+        ("The field has 100 m².", "The end of it.", "9pt"),
+    ],
+)
+def test_small_lines_whose_numbers_no_mark_bears_stay_text(marks: str, notes: str, size: str) -> None:
+    document = _noted(marks, notes, size)
+    assert [note for _, _, note in _notes(document) if note] == []
+    assert sum(len(block.text.split()) for block in document.body) > 100 + len(notes.split()) - 4
+
+
+def test_the_power_of_a_metre_is_no_mark_though_a_note_has_its_number() -> None:
+    document = _noted("The field has 100 m² and a lamp².", "¹ Of tin.\n\n² Of brass.")
+    assert _notes(document) == [("2", "lamp", "Of brass.")]
+
+
+def test_numbers_before_each_line_are_no_text() -> None:
+    numbered = '#set par.line(numbering: "1")\n#set par(spacing: 1.3em)\n'
+    document = _read(f"{numbered}*1. Lamps*\n\n{_WORDS * 9}\n\n{_WORDS * 7}")
+    assert [block.text for block in document.body] == ["1. Lamps", (_WORDS * 9).strip(), (_WORDS * 7).strip()]
+
+
+def test_numbers_before_each_line_of_a_list_stay() -> None:
+    rows = "\n\n".join(f"{number} Lamp of the harbour" for number in range(1, 20))
+    text = " ".join(block.text for block in _read(rows).body)
+    assert all(f"{number} Lamp" in text for number in range(1, 20))
+
+
+def test_a_stamp_across_the_page_is_no_text_and_parts_no_line() -> None:
+    stamp = "#set page(background: rotate(24deg, text(60pt)[*FOR THE EXERCISE ONLY*]))\n"
+    paragraphs = f"{_WORDS * 20}\n\n{_WORDS * 20}"
+    assert _read(stamp + paragraphs).body == _read(paragraphs).body

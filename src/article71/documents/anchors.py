@@ -13,6 +13,7 @@ _NOTE, _PAGE, _END = "\ue000", "\ue001", "\ue002"
 _ANCHOR = re.compile(f"([{_NOTE}{_PAGE}])([^{_END}]*){_END}")
 _GROUPED = re.compile(f"({_NOTE}[^{_END}]*{_END})\\s*,\\s*(?={_NOTE})")
 _APART = re.compile(f"(?<!\\s)\\s+((?:{_NOTE}[^{_END}]*{_END})+)(?=[.,;:!?)]|$)")
+_BRACKETED = re.compile(f"[(\\[]\\s*((?:{_NOTE}[^{_END}]*{_END})+)\\s*[)\\]]")
 _STRAY = re.compile("[\ue000-\ue002]")
 _SPACES = re.compile(r"\s+")
 
@@ -57,10 +58,10 @@ def without_leading(text: str) -> tuple[str, str]:
 def lift(text: str) -> Lifted:
     """The clean text and where its anchors stood; a mark after a space belongs to the word before it.
 
-    A comma between two marks ("package 18, 19") groups the marks and is no part of the sentence; neither is the space
-    that the Official Journal sets before a mark ("the package (18).").
+    A comma between two marks ("package 18, 19") groups the marks and is no part of the sentence; neither are the
+    brackets around a mark and the space that the Official Journal sets before it ("the package (18).").
     """
-    text = _APART.sub(r"\1", _GROUPED.sub(r"\1", text))
+    text = _APART.sub(r"\1", _BRACKETED.sub(r"\1", _GROUPED.sub(r"\1", text)))
     written, notes, pages, done = "", [], [], 0
     for found in _ANCHOR.finditer(text):
         written = _joined(written, text[done : found.start()])

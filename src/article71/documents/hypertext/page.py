@@ -26,7 +26,7 @@ _FURNITURE = ("footer", "aside")
 _CONTENTS = re.compile(r"(?:doc-toc|toc|table-of-contents)", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:oj-)?hd-\w+")
 _OLD_MASTHEAD = re.compile(r"Avis juridique important|\d{5}[A-Z]{1,2}\d{4}(?:\(\d\d\))?")
-"""What old pages of EUR-Lex print above an act, as headings: that only print is law, and the act's number."""
+"""What old pages of EUR-Lex print above an act as headings: that only the printed text is law, and its number."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADING_CLASSES = (

@@ -64,9 +64,10 @@ def _marks(places: list[_Place], count: int) -> Iterator[tuple[_Place, tuple[int
     at = start = 0
     for number in range(1, count + 1):
         form = re.compile(_MARK.format(number=number))
+        found = None
         while at < len(places) and not (found := form.search(places[at].text, start)):
             at, start = at + 1, 0
-        if at == len(places):
+        if found is None:
             return
         group = 1 if found[1] else 2
         yield places[at], (number, found.start(group) - 1, found.end(group) + 1)

@@ -8,6 +8,7 @@ from pypdfium2 import raw as pdfium
 
 from article71.documents.anchors import bare
 from article71.documents.hyphens import lexicon
+from article71.documents.readers.pdf_line_numbers import without_line_numbers
 from article71.documents.readers.pdf_lines import Line, page_lines
 from article71.documents.readers.pdf_margins import without_margins
 from article71.documents.readers.pdf_notes import split_notes
@@ -51,7 +52,9 @@ def read(data: bytes) -> Document:
 
 def _document(pages: list[_Page]) -> Document:
     empty = tuple(number for number, page in enumerate(pages, 1) if not page.lines)
-    bodies, edges = without_margins([page.lines for page in pages], [page.height for page in pages])
+    bodies, edges = without_margins(
+        without_line_numbers([page.lines for page in pages]), [page.height for page in pages]
+    )
     words = lexicon(bare(line.text) for lines in bodies for line in lines)
     flow, notes = split_notes(bodies, words)
     heights, widths = [page.rules.heights for page in pages], [round(page.width) for page in pages]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,9 +11,9 @@ from article71.documents.numbering import number_of
 from article71.documents.readers.pdf_rules import Rules
 from article71.documents.readers.pdf_runs import COLUMN_GAP, Run
 
-_MARKS = re.compile(r"\s*(\d{1,3}|\*{1,3})(?:\s*[,;]\s*(\d{1,3}))*\s*[,;]?\s*")
+_MARKS = re.compile(r"\s*[(\[]?(\d{1,3}|\*{1,3})[)\]]?(?:\s*[,;]\s*[(\[]?(\d{1,3})[)\]]?)*\s*[,;]?\s*")
 _ONE_MARK = re.compile(r"\d{1,3}|\*{1,3}")
-_UNIT = re.compile(r"\b[kcdm]?m$")
+UNIT = re.compile(r"\b[kcdm]?m$")
 """A raised figure after a metre is its power and no mark."""
 
 _SMALL = 0.85
@@ -119,7 +119,7 @@ def _main(row: Sequence[Run]) -> Run:
 def _line(row: Sequence[Run], rules: Rules, page: int) -> Line:
     main = _main(row)
     words = [run for run in _without_label(row) if not _is_mark(run, main)] or list(row)
-    mark = _ONE_MARK.search(row[0].text) if _is_mark(row[0], main) and len(row) > 1 else None
+    mark, rest = _opening_mark(row, main)
     return Line(
         page=page,
         y=main.y,
@@ -128,10 +128,22 @@ def _line(row: Sequence[Run], rules: Rules, page: int) -> Line:
         size=main.size,
         bold=all(run.bold for run in words),
         bold_start=words[0].bold,
-        cells=_cells(row[1:] if mark else row, rules, main, page),
+        cells=_cells(rest, rules, main, page),
         first_word=words[0].first - words[0].x,
-        mark=mark[0] if mark else "",
+        mark=mark,
     )
+
+
+def _opening_mark(row: Sequence[Run], main: Run) -> tuple[str, Sequence[Run]]:
+    """The raised number that opens the line, be it in brackets as the Official Journal sets it, and what follows it."""
+    start = int(len(row) > 2 and row[0].text.strip() in {"(", "["})
+    if len(row) < 2 or not _is_mark(row[start], main):
+        return "", row
+    found = _ONE_MARK.search(row[start].text)
+    rest = row[start + 1 :]
+    if start:
+        rest = [replace(rest[0], text=rest[0].text.lstrip().removeprefix(")").removeprefix("]")), *rest[1:]]
+    return found[0] if found else "", rest
 
 
 def _without_label(row: Sequence[Run]) -> Sequence[Run]:
@@ -154,7 +166,7 @@ def _cells(row: Sequence[Run], rules: Rules, main: Run, page: int) -> tuple[Cell
             cells.append(_cell(run, main, page))
         else:
             left, space = cells[-1], "" if gap < _WORD_GAP * main.size else " "
-            text = run.text.strip() if _UNIT.search(left.text) else _text(run, main, page)
+            text = run.text.strip() if UNIT.search(left.text) else _text(run, main, page)
             cells[-1] = Cell(left.x, run.right, left.text + space + text)
     return tuple(Cell(cell.x, cell.right, cell.text.strip()) for cell in cells)
 

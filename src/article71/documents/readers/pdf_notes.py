@@ -12,6 +12,7 @@ from article71.documents.anchors import bare, lift
 from article71.documents.blocks import Note
 from article71.documents.hyphens import unbroken
 from article71.documents.readers.pdf_lines import Line
+from article71.documents.readers.pdf_plain_marks import with_marks
 
 _SMALLER = 0.95
 _CLEARLY_SMALLER = 0.9
@@ -40,7 +41,8 @@ def split_notes(pages: Sequence[Sequence[Line]], words: frozenset[str]) -> tuple
     """
     size = body_size(pages)
     bodies, found = [], list[_Found]()
-    for lines in pages:
+    for told in pages:
+        lines = with_marks(told, _foot(told, size))
         cut = _cut(lines, size, bool(found) and found[-1].page == _page(lines) - 1)
         bodies.append(list(lines[:cut]))
         _gather(lines[cut:], found)
@@ -53,15 +55,21 @@ def _page(lines: Sequence[Line]) -> int:
 
 def _cut(lines: Sequence[Line], size: float, may_go_on: bool) -> int:
     """Where the notes of a page begin."""
-    start = len(lines)
-    while start and _may_be_note(lines[start - 1], size):
-        start -= 1
+    start = _foot(lines, size)
     marked = next(
         (at for at in range(len(lines)) if lines[at].mark and (at >= start or _is_named(lines, at))), len(lines)
     )
     if may_go_on and start and all(line.size < _CLEARLY_SMALLER * size for line in lines[start:marked]):
         return start
     return marked
+
+
+def _foot(lines: Sequence[Line], size: float) -> int:
+    """From which line on all may be notes."""
+    start = len(lines)
+    while start and _may_be_note(lines[start - 1], size):
+        start -= 1
+    return start
 
 
 def _is_named(lines: Sequence[Line], at: int) -> bool:

@@ -27,6 +27,9 @@ _LINE_ENDS, _SPACES = frozenset("\r\n"), frozenset(" \t")
 _BROKEN_WORD = frozenset("\x02\ufffe")
 """What pdfium gives for a hyphen at a line's end."""
 
+_ASLANT = 0.2
+"""The smaller share of a line's rise or run: upright and level lines have none; italic letters lean, lines do not."""
+
 _BOLD_WEIGHT, _BOLD_NAMES = 600, (b"bold", b"black", b"heavy")
 _LONGEST_NAME = 128
 
@@ -36,10 +39,11 @@ Turn = Callable[[float, float], tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Size in points and whether the font is bold."""
+    """Size in points, whether the font is bold, and whether the words run aslant: a stamp across the page."""
 
     size: float
     bold: bool
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +103,20 @@ def page_runs(text_page: Any, turned: Turn, rules: Rules) -> Iterator[Run]:
     looks, place = _Looks(text_page), _Places(text_page, turned)
     for found in _TOKEN.finditer(_text(text_page)):
         token, index = found[0], found.start()
+        look = None if token in _LINE_ENDS or token in _SPACES else looks.at(index)
+        if look and look.slanted:
+            continue
         x, y = place.of(index)
         if current and not current.spaced:
             current.right = max(x, current.right)
-        if token in _LINE_ENDS or (
-            token not in _SPACES and current and not current.goes_on(looks.at(index), x, y, rules)
-        ):
+        if token in _LINE_ENDS or (look and current and not current.goes_on(look, x, y, rules)):
             if current:
                 yield current.run()
             current = None
         if token in _SPACES and current:
             current.space()
-        elif token not in _LINE_ENDS and token not in _SPACES:
-            current = current or _Open(looks.at(index), x, y, x)
+        elif look:
+            current = current or _Open(look, x, y, x)
             current.add(token)
     if current:
         current.right = max(current.right, place.last_right())
@@ -182,14 +187,16 @@ class _Looks:
         drawn = pdfium.FPDFText_GetTextObject(self._page, index)
         address = _address(drawn)
         if address != self._object or address is None:
-            self._object, self._look = address, Look(self._size(index), self._is_bold(index, drawn))
+            self._object, self._look = address, self._seen(index, drawn)
         return self._look
 
-    def _size(self, index: int) -> float:
+    def _seen(self, index: int, drawn: Any) -> Look:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        size: float = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
-        return round(size, 1)
+        scale = math.hypot(matrix.c, matrix.d)
+        size: float = pdfium.FPDFText_GetFontSize(self._page, index) * scale
+        slanted = min(abs(matrix.a), abs(matrix.b)) > _ASLANT * scale
+        return Look(round(size, 1), self._is_bold(index, drawn), slanted)
 
     def _is_bold(self, index: int, drawn: Any) -> bool:
         font = _address(pdfium.FPDFTextObj_GetFont(drawn)) if drawn else None
