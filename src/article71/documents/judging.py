@@ -5,13 +5,14 @@ format's own styles), since these are the same in every format of one paper; siz
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from article71.documents.anchors import bare, lift
 from article71.documents.blocks import Note, RawBlock
 from article71.documents.contents import entry_key
 from article71.documents.numbering import CONTAINERS, ITEMS, Kind, Levels, Number, number_of
+from article71.documents.places import cells
 from article71.documents.tree import Block, Cover, Heading, Mark, PageStart, Paragraph, Role, Table
 from article71.documents.words import clean
 
@@ -120,19 +121,13 @@ class Judge:
 
     def _table(self, block: RawBlock) -> Table:
         rows = tuple(tuple(tuple(self._in_cell(part) for part in cell) for cell in row) for row in block.rows)
-        return Table(rows, block.head, (*self.words(block).pages, *_page_starts(rows)))
+        table = Table(rows, block.head, self.words(block).pages)
+        turned = (PageStart(at, start.page) for at, part in cells(table) for start in part.pages)
+        return replace(table, pages=(*table.pages, *turned))
 
     def _in_cell(self, block: RawBlock) -> Paragraph:
         words = self.words(block)
         return replace(words, number=clean(block.number)) if block.number else words
-
-
-def _page_starts(rows: Sequence[tuple[tuple[Paragraph, ...], ...]]) -> Iterator[PageStart]:
-    """Where in a table's text a row begins another page: its cells say so."""
-    at = 0
-    for row in rows:
-        yield from (PageStart(at, start.page) for cell in row for part in cell for start in part.pages)
-        at += len(Table((row,)).text) + 1
 
 
 def _number(block: RawBlock, text: str) -> Number | None:

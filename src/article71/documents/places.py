@@ -7,7 +7,7 @@ are the same for every format of one paper.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from article71.documents.tree import Block, Document, Heading, InnerCover, PageStart, Paragraph
+from article71.documents.tree import Block, Document, Heading, InnerCover, PageStart, Paragraph, Table
 
 _BETWEEN = "\n\n"
 
@@ -45,6 +45,17 @@ def placed(document: Document) -> Iterator[Placed]:
 def plain_text(document: Document) -> str:
     """The paper's plain text: no cover, marks, notes, page headers or footers."""
     return _BETWEEN.join(where.block.text for where in placed(document))
+
+
+def cells(table: Table) -> Iterator[tuple[int, Paragraph]]:
+    """Every paragraph in a table's cells, with its first character in the table's text."""
+    at = 0
+    for row in table.rows:
+        for cell in row or ((),):
+            for part in cell:
+                yield at, part
+                at += len(part.text) + 1
+            at += not cell  # an empty cell still has the tab or the line's end behind it
 
 
 def page_at(pages: tuple[PageStart, ...], at: int) -> int | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from article71.documents.places import page_at, placed
-from article71.documents.tree import Cover, Document, InnerCover, Paragraph
+from article71.documents.places import cells, page_at, placed
+from article71.documents.tree import Block, Cover, Document, InnerCover, Paragraph, Table
 from article71.reading.findings import Citation, Place
 from article71.reading.passages import Passage
 from article71.references.citation import Found
@@ -35,11 +35,18 @@ def _of_cover(cover: Cover) -> Iterator[Citation]:
 def _of_body(document: Document) -> Iterator[Citation]:
     for where in placed(document):
         section = (where.section.bare_number or where.section.title) if where.section else ""
-        for found in find(where.block.text):
-            start, end = where.start + found.start, where.start + found.end
-            words = found.start - (where.words_start - where.start)
-            page = page_at(where.block.pages, words if isinstance(where.block, Paragraph) else 0)
+        for at, found in _found(where.block):
+            start, end = where.start + at + found.start, where.start + at + found.end
+            words = at + found.start - (where.words_start - where.start)
+            page = page_at(where.block.pages, words if isinstance(where.block, Paragraph | Table) else 0)
             yield _citation(found, Place(start, end, section, page))
+
+
+def _found(block: Block) -> Iterator[tuple[int, Found]]:
+    """The references of a block, with where the words begin that each was found in: none runs over a cell's end."""
+    texts = [(at, part.text) for at, part in cells(block)] if isinstance(block, Table) else [(0, block.text)]
+    for at, text in texts:
+        yield from ((at, found) for found in find(text))
 
 
 def _citation(found: Found, place: Place, footnote: str = "") -> Citation:

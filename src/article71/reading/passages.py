@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from article71.documents.places import Placed, page_at, placed
-from article71.documents.tree import Document, Heading, Mark, Paragraph, Role
+from article71.documents.places import Placed, cells, page_at, placed
+from article71.documents.tree import Document, Heading, Mark, PageStart, Paragraph, Role, Table
 from article71.reading.findings import Place
 from article71.reading.sentences import split
 
@@ -57,6 +57,17 @@ def passages(document: Document) -> Iterator[Passage]:
             yield from found
             if found and _is_lead(where.block):
                 leads = [*leads, _Lead(found[-1].text, _LASTING if _is_issuer(where.block) else style)]
+
+
+def noted_in_tables(document: Document) -> Iterator[Passage]:
+    """The sentences in tables that bear notes: for the notes alone, since no act is read in a table."""
+    for number, where in enumerate(placed(document)):
+        if isinstance(where.block, Table):
+            for at, part in cells(where.block):
+                page = page_at(where.block.pages, at)
+                told = replace(part, pages=(PageStart(0, page),) if page else ())
+                found = _sentences(Placed(told, where.start + at, where.section), told, number, (), ())
+                yield from (passage for passage in found if passage.marks)
 
 
 _LASTING = "lasting"

@@ -12,7 +12,7 @@ from article71.reading.examined import Examined
 from article71.reading.findings import Footnote, Reading, UnknownName
 from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.grammar.names import Names, names_for
-from article71.reading.passages import Passage, passages
+from article71.reading.passages import Passage, noted_in_tables, passages
 from article71.reading.reader import reader
 from article71.reading.rules import OBSERVATION_RULES
 from article71.vocabulary.model import Vocabulary
@@ -23,6 +23,7 @@ _OPENING = 8
 def read(document: Document, vocabulary: Vocabulary) -> Reading:
     """Everything the rules find in the document, by the vocabulary as of the document's date."""
     found = tuple(passages(document))
+    noted = tuple(sorted((*found, *noted_in_tables(document)), key=lambda passage: passage.place.start))
     written = document.cover.date
     names = names_for(vocabulary, written)
     introduced = names.learn(block.text for block in document.body if isinstance(block, Paragraph | Heading))
@@ -32,8 +33,8 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     return Reading(
         document=document,
         sections=tuple((b, page_at(b.pages, 0)) for b in document.body if isinstance(b, Heading)),
-        footnotes=tuple(_footnotes(found)),
-        citations=tuple(citations(document, found)),
+        footnotes=tuple(_footnotes(noted)),
+        citations=tuple(citations(document, noted)),
         names=tuple(_unknown(names, found)),
         acts=told,
         duties=tuple(duties(told)),
