@@ -99,6 +99,19 @@ def test_what_follows_a_note_outside_its_division_stays_text() -> None:
     assert _texts(body) == ["A lamp.", "The bell rang."]
 
 
+def test_what_a_page_repeats_at_its_edges_is_no_text() -> None:
+    edges = (
+        '<div title="header"><p>Exercise</p></div><p>The lamp is lit.</p><div title="footer"><p>7005/31 JAI.1</p></div>'
+    )
+    assert _texts(edges) == ["The lamp is lit."]
+    assert _texts('<div title="A header of lamps"><p>The lamp is lit.</p></div>') == ["The lamp is lit."]
+
+
+def test_capitals_by_style_are_capitals_and_other_words_stay() -> None:
+    body = '<p>The <span style="text-transform: uppercase">lamp <i>is</i></span> lit.</p><p style="color: red">The bell.</p>'
+    assert _texts(body) == ["The LAMP IS lit.", "The bell."]
+
+
 def test_the_masthead_of_old_pages_is_no_text_and_other_headings_are() -> None:
     assert _texts("<h1>Avis juridique important</h1><h1>31999D0044</h1><p>The lamp is lit.</p>") == ["The lamp is lit."]
     assert _texts("<h1>Lamps of 1999</h1><p>The lamp is lit.</p>") == ["Lamps of 1999", "The lamp is lit."]

@@ -23,6 +23,9 @@ _EMPTY = ("link", "meta", "base", "embed", "frame", "img", "input", "source", "t
 """Elements that hold nothing: what a parser finds inside, since no end tag came, is text of the page."""
 
 _FURNITURE = ("footer", "aside")
+_PAGE_EDGES = ("header", "footer")
+"""Titles of the divisions in which LibreOffice writes what a page repeats at its edges."""
+
 _CONTENTS = re.compile(r"(?:doc-toc|toc|table-of-contents)", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:oj-)?hd-\w+")
 _OLD_MASTHEAD = re.compile(r"Avis juridique important|\d{5}[A-Z]{1,2}\d{4}(?:\(\d\d\))?")
@@ -36,6 +39,7 @@ _HEADING_CLASSES = (
     (re.compile(r"(?:oj-)?s?ti-art|title-article-norm|stitle-article-norm|Titrearticle"), 3),
 )
 _BOLD_CLASSES = frozenset({"bold", "oj-bold", "boldface", "strong", "doc-ti", "oj-doc-ti"})
+_CAPITALS = re.compile(r"text-transform\s*:\s*uppercase", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
@@ -76,7 +80,17 @@ def _is_contents(element: Element) -> bool:
 
 def _is_furniture(element: Element) -> bool:
     above_act = element.tag == "h1" and _OLD_MASTHEAD.fullmatch(clean(words(element)))
-    return bool(above_act) or element.tag in _FURNITURE or any(_MASTHEAD.fullmatch(each) for each in classes(element))
+    at_edge = element.tag in _FURNITURE or (element.tag == "div" and element.get("title") in _PAGE_EDGES)
+    return bool(above_act) or at_edge or any(_MASTHEAD.fullmatch(each) for each in classes(element))
+
+
+def tell_capitals(root: Element) -> None:
+    """What a style prints in capitals, written so, as it is in the other formats."""
+    for element in [each for each in root.iter(etree.Element) if _CAPITALS.search(each.get("style", ""))]:
+        for inner in element.iter(etree.Element):
+            inner.text = (inner.text or "").upper() or None
+            if inner is not element:
+                inner.tail = (inner.tail or "").upper() or None
 
 
 def tell_headings(root: Element) -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 from article71.documents.hints import unhinted
 from article71.documents.hypertext.charset import decoded
 from article71.documents.hypertext.notes import bind_notes
-from article71.documents.hypertext.page import drop_what_is_no_text, parsed, tell_headings, tell_points
+from article71.documents.hypertext.page import drop_what_is_no_text, parsed, tell_capitals, tell_headings, tell_points
 from article71.documents.hypertext.plain_marks import link_plain_marks
 from article71.documents.pandoc import blocks_of
 from article71.documents.pandoc_tree import raw_blocks
@@ -37,6 +37,7 @@ def read(data: bytes) -> Document:
     link_plain_marks(root)
     bind_notes(root)
     furniture = drop_what_is_no_text(root)
+    tell_capitals(root)
     tell_points(root)
     tell_headings(root)
     page = etree.tostring(root, encoding="utf-8", method="html")
