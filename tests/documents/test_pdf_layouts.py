@@ -229,3 +229,33 @@ def test_a_stamp_across_the_page_is_no_text_and_parts_no_line() -> None:
     stamp = "#set page(background: rotate(24deg, text(60pt)[*FOR THE EXERCISE ONLY*]))\n"
     paragraphs = f"{_WORDS * 20}\n\n{_WORDS * 20}"
     assert _read(stamp + paragraphs).body == _read(paragraphs).body
+
+
+_JUSTIFIED = "#set par(justify: true, spacing: 1.4em)\n"
+_PARAGRAPHS = [f"{opening} {_WORDS * 3}".strip() for opening in ("Lamps.", "Bells.", "Horns.", "Drums.", "Flutes.")]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    document = _read(
+        f"{_JUSTIFIED}*Exercise report*\n\n#columns(2)[{chr(10).join(p + chr(10) for p in _PARAGRAPHS * 4)}]"
+    )
+    assert [block.text for block in document.body] == ["Exercise report", *_PARAGRAPHS * 4]
+
+
+def test_a_heading_in_one_of_two_columns_is_a_heading() -> None:
+    words = "\n\n".join(_PARAGRAPHS * 3)
+    document = _read(f"{_JUSTIFIED}#columns(2)[{words}\n\n*2. Ports and roads*\n\n{words}\n\n{words}]")
+    assert _headings(document.body) == [("2.", "Ports and roads")]
+
+
+def test_a_ruled_table_of_two_columns_of_prose_stays_a_table() -> None:
+    cells = ", ".join(f"[{_WORDS * 2}], [{_WORDS * 2}]" for _ in range(4))
+    (table,) = _tables(_read(f"#table(columns: (1fr, 1fr), {cells})"))
+    assert [len(row) for row in table.rows] == [2] * 4
+
+
+def test_short_names_beside_long_values_are_no_columns_of_text() -> None:
+    rows = ", ".join(f"[Step {n}], [{_WORDS} and so on in many words]" for n in range(8))
+    document = _read(f"#grid(columns: (6cm, 1fr), row-gutter: 1em, {rows})")
+    words = " ".join(block.text for block in document.body).split("Step ")[1:]
+    assert len(words) == 8 and all("exercise goes on" in row for row in words)

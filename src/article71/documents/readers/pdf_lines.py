@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from article71.documents.anchors import note
 from article71.documents.numbering import number_of
+from article71.documents.readers.pdf_columns import in_columns
 from article71.documents.readers.pdf_rules import Rules
 from article71.documents.readers.pdf_runs import COLUMN_GAP, Run
 
@@ -64,9 +65,9 @@ class Line:
 
 
 def page_lines(runs: Iterable[Run], rules: Rules, page: int) -> list[Line]:
-    """The lines of one page from top to bottom; note marks carry the key `number#page`."""
-    rows = _rows(list(runs))
-    return [_line(row, rules, page) for row in sorted(rows, key=lambda row: (-_main(row).y, row[0].x))]
+    """The lines of one page in reading order; note marks carry the key `number#page`."""
+    rows = sorted(_rows(list(runs)), key=lambda row: (-_main(row).y, row[0].x))
+    return [_line(row, rules, page) for row in in_columns(rows, rules)]
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
