@@ -21,6 +21,14 @@ FOUND = [
     ("The Spanish Presidency introduced a format.", [("presented", "2023-07/2023-12")]),
     ("One text was approved in December 2023. Another was approved by the Council on the same date.",
      [("approved", "2023-12"), ("approved", "2023-12")]),
+    ("COSI discussed ports in the first half of 2024.", [("discussed", "2024-01/2024-06")]),
+    ("COSI discussed ports in early 2024.", [("discussed", "2024")]),
+    ("COSI discussed ports over the course of 2024.", [("discussed", "2024")]),
+    ("COSI discussed ports at its meetings of 3 March and 5 June 2024.", [("discussed", "2024-03-03/2024-06-05")]),
+    ("COSI discussed ports at its informal May 2024 meeting.", [("discussed", "2024-05")]),
+    ("COSI discussed ports under the Belgian Presidency in May 2024.", [("discussed", "2024-05")]),
+    ("The Belgian Presidency reported to COSI and drew up a table.",
+     [("presented", "2024-01/2024-06"), ("prepared", "2024-01/2024-06")]),
 ]  # fmt: skip
 SILENT = [
     "COSI was informed about the outcome of the meetings in The Hague in September 2023.",
@@ -31,6 +39,12 @@ SILENT = [
     "COSI discussed the Europol study on ports 2023.",
     "COSI endorsed the composition of the group from January 2025 to June 2026.",
     "COSI discussed Regulation (EU) 2019/125 of 16 January 2019.",
+    "COSI discussed the outcome of the meeting of 3 May 2024.",
+    "COSI discussed the summit held in early 2024.",
+    "COSI endorsed the plan of late 2024.",
+    "COSI discussed the conclusions of the first half of 2024.",
+    "COSI discussed the results of the May 2024 conference.",
+    "The Hungarian Presidency will draw up a table.",
 ]
 
 
@@ -49,6 +63,8 @@ DUE = [
     ("COSI invited the Commission to act by 30 June 2025.", "../2025-06-30", "by 30 June 2025"),
     ("COSI invited the Commission to act by the end of 2025.", "../2025-12-31", "by the end of 2025"),
     ("COSI invited the Commission to act before 1 July 2025.", "../2025-06-30", "before 1 July 2025"),
+    ("COSI invited the Commission to act before the end of 2025.", "../2025-12-31", "before the end of 2025"),
+    ("COSI invited the Commission to act in the course of 2026.", "2026", "in the course of 2026"),
     ("The Commission announced a study in 2026.", "2026", "in 2026"),
     ("COSI tasked Europol to report in May 2026.", "2026-05", "in May 2026"),
 ]
@@ -58,6 +74,8 @@ UNDUE = [
     "The Commission announced a study.",
     "COSI discussed the plans for 2026.",
     "COSI invited the Commission to act by all means.",
+    "COSI invited the Commission to act before the event.",
+    "COSI invited the Commission to act in the course of events.",
     "COSI invited Europol to assist Member States by training officers.",
 ]
 

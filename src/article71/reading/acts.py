@@ -12,7 +12,8 @@ from article71.periods import Period
 from article71.reading.drafts import Draft, Rule
 from article71.reading.findings import Act, Telling
 from article71.reading.grammar.clauses import Clause, Sentence
-from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.groups import Tense
+from article71.reading.grammar.subjects import Link, opening_subject
 from article71.reading.passages import Passage
 from article71.reading.reader import Reader, analysed, leading, readings
 from article71.reading.recurrences import recurrence
@@ -77,10 +78,7 @@ def _first(sentence: Sentence, number: int) -> tuple[Rule | None, Draft | None]:
 
 def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *, rule: Rule, when: When) -> Act:
     clause = sentence.clauses[draft.clause]
-    adjective = clause.subject.presidency if clause.subject else ""
-    semester = reading.calendar.semester(adjective) if adjective else None
-    begun = semester is not None and (reading.written is None or (semester.first or date.min) <= reading.written)
-    done = when.date or (semester.worded(clause.subject.text) if begun and semester and clause.subject else None)
+    done = when.date or _semester(reading, sentence, clause)
     telling = Telling(passage.whole, passage.place, rule.name, rule.version, rule.confidence, passage.footnotes)
     return Act(
         id=_id(reading.document, passage, draft),
@@ -97,6 +95,18 @@ def _act(reading: Reader, passage: Passage, sentence: Sentence, draft: Draft, *,
         recurrence=recurrence(sentence.words(clause.use.group.verb, clause.end), draft.type),
         presidency=_presidency(reading, done),
     )
+
+
+def _semester(reading: Reader, sentence: Sentence, clause: Clause) -> Period | None:
+    """The semester of the Presidency that acts, its own subject's or a shared one's; a promise has another day."""
+    while clause.subject is None and clause.link is Link.SHARED and clause.parent is not None:
+        clause = sentence.clauses[clause.parent]
+    subject = clause.subject
+    semester = reading.calendar.semester(subject.presidency) if subject and subject.presidency else None
+    if semester is None or subject is None or clause.use.group.tense is Tense.FUTURE:
+        return None
+    begun = reading.written is None or (semester.first or date.min) <= reading.written
+    return semester.worded(subject.text) if begun else None
 
 
 def _issued(reading: Reader, passage: Passage, draft: Draft, rule: Rule) -> Period | None:
@@ -140,5 +150,7 @@ def _remember(reading: Reader, passage: Passage, act: Act) -> None:
 def _refer_back(reading: Reader, sentence: Sentence) -> None:
     """Keep the sentence's subject for "It" in the next: nobody when the subject was a thing."""
     reading.named.tell(sentence.tokens)
-    own = next((clause for clause in sentence.clauses if clause.link is Link.OWN and clause.subject), None)
-    reading.memory.subject = own.actors if own and own.subject and not own.subject.paper else ()
+    own = next((clause.subject for clause in sentence.clauses if clause.link is Link.OWN and clause.subject), None)
+    if not sentence.clauses:
+        own = opening_subject(sentence.tokens, len(sentence.tokens), reading.memory)
+    reading.memory.subject = own.actors if own and not own.paper else ()

@@ -30,7 +30,7 @@ def due(sentence: Sentence, clause: Clause, index: int, written: date | None) ->
     period, kind = token.period, clause.use.match.phrase.type
     if period is None:
         return None
-    at = _governor(sentence.tokens, index)
+    at = governor(sentence.tokens, index)
     word = sentence.tokens[at].lower
     if word in _DEADLINES and _is_deadline(sentence.tokens, at, index):
         return _by(sentence, at, index, period)
@@ -42,23 +42,15 @@ def due(sentence: Sentence, clause: Clause, index: int, written: date | None) ->
     return None
 
 
-def _governor(tokens: list[Token], index: int) -> int:
-    """The preposition of a date, over "the end of" and "no later than"."""
+_BEFORE_DATES = frozenset(
+    "the end of early late mid beginning start middle summer autumn spring year than course".split()
+)
+
+
+def governor(tokens: list[Token], index: int) -> int:
+    """The preposition of a date, over "the end of", "early" and "no later than"."""
     at = index - 1
-    while at > 0 and tokens[at].lower in {
-        "the",
-        "end",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "beginning",
-        "summer",
-        "autumn",
-        "spring",
-        "year",
-        "than",
-    }:
+    while at > 0 and tokens[at].lower in _BEFORE_DATES:
         at -= 1
     return max(at, 0)
 
@@ -70,9 +62,9 @@ def _is_deadline(tokens: list[Token], at: int, index: int) -> bool:
 def _by(sentence: Sentence, at: int, index: int, period: Period) -> Period:
     token = sentence.tokens[index]
     wording = sentence.text[sentence.tokens[at].start : token.end]
-    if sentence.tokens[at].lower == "before":
+    ends = any(t.lower == "end" for t in sentence.tokens[at:index])
+    if sentence.tokens[at].lower == "before" and not ends:
         return Period(None, period.first, wording)
     single = period.first is not None and period.first == period.last
-    ends = any(t.lower == "end" for t in sentence.tokens[at:index])
     # A named day, or "the end of", is a last day; a quarter or year is an interval in which it falls.
     return (periods.until(period) if single or ends else period).worded(wording)

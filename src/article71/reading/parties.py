@@ -5,7 +5,15 @@ from article71.reading.grammar.groups import Voice
 from article71.reading.grammar.rows import row
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.words import RELATIVES, is_point
+from article71.reading.grammar.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    is_adverb,
+    is_point,
+)
 
 _MEETINGS = frozenset({"meeting", "meetings", "session"})
 
@@ -26,7 +34,37 @@ def actors(sentence: Sentence, number: int) -> tuple[str, ...]:
 
 def told(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """The bodies that are told, asked or given: "invited the Commission to", "informed the COSI SG"."""
-    return row(sentence.tokens, *clause.use.match.whom) if clause.use.match.whom else ()
+    if clause.use.match.whom is None:
+        return ()
+    first, last = clause.use.match.whom
+    tokens = sentence.tokens
+    while first + 2 < last and tokens[first].lower in _PARTS:
+        first += 2 if tokens[first + 1].lower == "of" else 1
+    return row(tokens, first, last) or _others(sentence, first, last)
+
+
+# "the members of COSI", "both the Council and the Commission".
+_PARTS = frozenset({"members", "representatives", "delegates", "the", "all", "both", "each"})
+_LONGEST_OTHER = 6
+
+
+def _others(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """Who the vocabulary does not know, in the paper's words: "instructed the secretariat to"."""
+    tokens = sentence.tokens
+    while first < last and (tokens[first].lower in DETERMINERS or is_adverb(tokens[first])):
+        first += 1
+    words = tokens[first:last]
+    plain = all(token.kind is Kind.WORD and token.lower not in _NOBODY for token in words)
+    return (sentence.words(first, last),) if words and plain and len(words) <= _LONGEST_OTHER else ()
+
+
+_NOBODY = (
+    PREPOSITIONS
+    | RELATIVES
+    | CONJUNCTIONS
+    | PRONOUNS
+    | frozenset({"them", "itself", "themselves", "him", "everybody", "everyone", "anybody", "those"})
+)
 
 
 def receivers(sentence: Sentence, clause: Clause) -> tuple[str, ...]:

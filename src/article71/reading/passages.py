@@ -100,8 +100,17 @@ def _is_lead(paragraph: Paragraph) -> bool:
     return paragraph.words.endswith((":", " to")) or _is_issuer(paragraph)
 
 
+# "The Committee,", "The 14th Conference,": the name alone, with whatever numbers and tells it apart.
+_ISSUER = re.compile(
+    r"The (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at)(?: (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at))*,"
+)
+_LONGEST_ISSUER = 120
+
+
 def _is_issuer(paragraph: Paragraph) -> bool:
-    return paragraph.words.isupper() and paragraph.words.endswith(",")
+    words = paragraph.words
+    shouted = words.isupper() and words.endswith(",")
+    return shouted or (len(words) <= _LONGEST_ISSUER and _ISSUER.fullmatch(words) is not None)
 
 
 def _sentences(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from article71.periods import Period
-from article71.reading.deadlines import OWED, due
+from article71.reading.deadlines import OWED, due, governor
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
@@ -110,9 +110,23 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
         owed = due(sentence, clause, index, written)
         if owed:
             when = When(when.date, when.due or owed)
-        elif when.date is None and not _opens_content(sentence, clause) and _attaches(sentence, clause, index):
+        elif (
+            _narrows(when.date, token.period)
+            and not _opens_content(sentence, clause)
+            and _attaches(sentence, clause, index)
+        ):
             when = When(token.period, when.due)
     return when
+
+
+def _narrows(known: Period | None, period: Period) -> bool:
+    # "under the Dutch Presidency, in March 2016": the month says it closer.
+    return known is None or (known.days != period.days and _holds(known, period))
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    begins = outer.first is None or (inner.first is not None and outer.first <= inner.first)
+    return begins and (outer.after is None or (inner.after is not None and inner.after <= outer.after))
 
 
 def _opens_content(sentence: Sentence, clause: Clause) -> bool:
@@ -159,13 +173,30 @@ def _just_before(sentence: Sentence, first: int) -> Period | None:
 
 def _attaches(sentence: Sentence, clause: Clause, index: int) -> bool:
     tokens = sentence.tokens
-    text, before = tokens[index].lower, tokens[index - 1].lower
-    if not (text.startswith(("under", "during", "from", "between", "throughout")) or before in OPENERS):
+    text = tokens[index].lower
+    if not (text.startswith(("under", "during", "from", "between", "throughout")) or _opened(tokens, index)):
         return False
     if text.startswith(("from", "between")) and clause.use.match.phrase.type is not ActType.MET:
         return False
     first = clause.use.group.verb + 1
     return not _elsewhere(tokens, first, index, clause)
+
+
+def _opened(tokens: list[Token], index: int) -> bool:
+    """Whether a preposition of time governs the date: "in early 2016", "at its meeting of 3 May"."""
+    at = governor(tokens, index)
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if after in _EVENTS or (tokens[index - 1].lower == "of" and tokens[at].lower in _EVENTS):
+        at -= 1
+        while at > 0 and (tokens[at].lower in DETERMINERS | _KINDS or is_adverb(tokens[at])):
+            at -= 1
+        return tokens[at].lower in {"at", "in", "during"}
+    return tokens[at].lower in OPENERS
+
+
+_KINDS = frozenset(
+    {"informal", "extraordinary", "regular", "plenary", "last", "next", "annual", "ministerial", "joint"}
+)
 
 
 def _elsewhere(tokens: list[Token], first: int, index: int, clause: Clause) -> bool:

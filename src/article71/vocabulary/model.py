@@ -36,7 +36,8 @@ class Phrase:
     """How a verb tells an act type: "take note of", "keep {whom} informed", "consider {it} to be".
 
     The first word is the verb's plain form; `verbs.toml` describes the rest. `voice` is "any", or "passive" for what
-    tells this type in the passive alone: who is informed receives, who informs presents.
+    tells this type in the passive alone (who is informed receives, who informs presents), or "event" for what happens
+    without anybody being said to do it: "a debate took place".
     """
 
     text: str

@@ -94,7 +94,7 @@ def _phrases(place: Traversable) -> list[Phrase]:
         return [
             Phrase(text, ActType(key), voice)
             for key, row in rows.items()
-            for kind, voice in (("phrases", "any"), ("passives", "passive"))
+            for kind, voice in (("phrases", "any"), ("passives", "passive"), ("events", "event"))
             for text in row.get(kind, ())
         ]
     except (KeyError, TypeError, ValueError) as error:

@@ -13,6 +13,12 @@ from article71.reading.grammar.forms import Form, verb
         ("identify", {"identify", "identifies", "identified", "identifying"}),
         ("submit", {"submit", "submits", "submitted", "submitting"}),
         ("discuss", {"discuss", "discusses", "discussed", "discussing"}),
+        ("oversee", {"oversee", "oversees", "oversaw", "overseen", "overseeing"}),
+        ("put", {"put", "puts", "putting"}),
+        ("sum", {"sum", "sums", "summed", "summing"}),
+        ("seek", {"seek", "seeks", "sought", "seeking"}),
+        ("signal", {"signal", "signals", "signalled", "signalling"}),
+        ("monitor", {"monitor", "monitors", "monitored", "monitoring"}),
         ("convey", {"convey", "conveys", "conveyed", "conveying"}),
         (
             "emphasise",

@@ -56,7 +56,24 @@ FOUND = [
     ("The Chair concluded that work would go on.", ["Presidency concluded"]),
     ("Delegations were in favour of the plan.", ["Delegations supported"]),
     ("COSI was able to reach an agreement on the plan.", ["COSI agreed"]),
-]
+    ("COSI oversaw the plan.", ["COSI monitored"]),
+    ("COSI followed closely the evolution of the routes.", ["COSI monitored"]),
+    ("Members of COSI stressed the need for training.", ["COSI stated"]),
+    ("COSI members stressed the need for training.", ["COSI stated"]),
+    ("The Commission updated the Committee on the state of play.", ["Commission presented"]),
+    ("COSI nominated, on a proposal from Europol, two chairs.", ["COSI decided"]),
+    ("COSI took note of the information provided and agreed to go on.", ["COSI took-note", "COSI agreed"]),
+    ("COSI took note of the report presented and agreed to go on.", ["COSI took-note", "COSI agreed"]),
+    (
+        "The Presidency recalled that the Council had adopted conclusions and presented a paper.",
+        ["Presidency stated", "Council adopted", "Presidency presented"],
+    ),
+    ("The incoming Spanish Presidency announced a seminar.", ["incoming Presidency presented"]),
+    ("One delegation entered a scrutiny reservation.", ["One delegation stated"]),
+    ("COSI set itself goals. It reached agreement on them.", ["COSI agreed"]),
+    ("Delegations welcomed the text. Several of them asked for more time.",
+     ["Delegations welcomed", "Delegations requested"]),
+]  # fmt: skip
 SILENT = [
     "The exercise drug is easy to hide.",
     "COSI did not endorse the plan.",
@@ -105,6 +122,15 @@ SILENT = [
     "No decision was taken on the network.",
     "Neither the plan nor the study was endorsed.",
     "Europol, which is tasked with helping Member States, grew.",
+    "Membership of COSI stressed nobody.",
+    "The information provided and the tools grew.",
+    "Several of them are new.",
+    "Prices followed closely.",
+    "The nominated, on a proposal of nobody, left.",
+    "The incoming calls announced nothing.",
+    "Officers entered a flat in the north.",
+    "The report presented is long.",
+    "The Committee on Example Budgets is large.",
 ]
 
 
@@ -139,6 +165,19 @@ def test_the_committee_is_that_of_the_paper_when_its_cover_names_one():
 def test_it_inside_a_sentence_is_its_first_subject(told):
     words = "COSI met. The Council adopted conclusions, in which it invited the Commission to act."
     assert told(words)[1:] == ["Council adopted", "Council invited"]
+
+
+def test_another_committee_s_whole_name_is_not_the_committee(told):
+    words = "COSI met. The Commission briefed the Committee on the plan. The Committee on Example Ports agreed on it."
+    assert told(words)[1:] == ["Commission presented", "Committee on Example Ports agreed"]
+
+
+def test_whom_the_vocabulary_does_not_know_keeps_the_words(acts):
+    asked, told, promised = acts(
+        "COSI asked its rapporteur to report. Europol briefed the members of COSI on ports. "
+        "COSI invited everybody in the room who had not spoken to do so."
+    )
+    assert (asked.addressees, told.addressees, promised.addressees) == (("rapporteur",), ("COSI",), ())
 
 
 def test_who_is_asked_and_who_is_told(acts):

@@ -23,6 +23,8 @@ FOUND = [
      ["Presidency invited", "Presidency concluded"]),
     (("COSI endorses the plan.",), ["COSI endorsed"]),
     (("SC 4 thanks the host.",), ["SC 4 welcomed"]),
+    (("The Committee,", "Notes the report;", "Instructs the Secretariat to act."), ["COSI took-note", "COSI tasked"]),
+    (("The 14th Example Conference,", "Approves the list;"), ["14th Example Conference approved"]),
 ]  # fmt: skip
 SILENT = [
     (LEAD, ("1.", "RECALLING the strategy;")),
@@ -34,6 +36,9 @@ SILENT = [
     ("The law which sets the limits is old.",),
     ("The following was on the table:", ("a)", "ports;"), ("b)", "roads.")),
     ("The report welcomes readers.",),
+    ("The Committee,", "Recalling its plan;", "Considering the report;"),
+    ("The Committee, which was large,", "Approves of nothing that anybody knows."),
+    ("The committee,", "Notes the report;"),
 ]
 
 

@@ -11,6 +11,7 @@ from article71.reading.grammar.tokens import Kind, Token, merged, with_spans
 from article71.vocabulary.model import Vocabulary
 
 _KINDS = (("Working", "Party"), ("Support", "Group"), ("Committee",), ("Network",), ("Group",), ("Agency",))
+_NEXT = frozenset({"incoming", "upcoming", "next"})
 _DELEGATION = frozenset({"delegation", "delegations"})
 
 
@@ -57,7 +58,7 @@ def _references(tokens: list[Token], named: Named) -> Iterator[Token]:
     for index in range(len(tokens)):
         if index < behind:
             continue
-        found = _kind(tokens, index, named) or _delegation(tokens, index, named)
+        found = _kind(tokens, index, named) or _delegation(tokens, index, named) or _incoming(tokens, index, named)
         yield from found
         while found and behind < len(tokens) and tokens[behind].end <= found[-1].end:
             behind += 1
@@ -82,10 +83,22 @@ def _stands_alone(tokens: list[Token], index: int, length: int) -> bool:
     """Whether no name goes on behind it: "the Committee of the Regions", "the Network's" work."""
     if len(tokens[index].text) and tokens[index].text[0].islower() and length == 1:
         return False
-    after = tokens[index + length] if index + length < len(tokens) else None
-    return after is None or not (
-        after.lower in {"of", "on", "for", "("} or (after.kind is Kind.WORD and after.text[0].isupper())
+    after = index + length
+    if after < len(tokens) and tokens[after].lower in {"of", "on", "for"}:
+        # "the Committee on Budgets" is another one; "briefed the Committee on the situation" tells it of something.
+        after += 1 + (after + 1 < len(tokens) and tokens[after + 1].lower == "the")
+        return after >= len(tokens) or not (tokens[after].kind is Kind.WORD and tokens[after].text[0].isupper())
+    return after >= len(tokens) or not (
+        tokens[after].text == "(" or (tokens[after].kind is Kind.WORD and tokens[after].text[0].isupper())
     )
+
+
+def _incoming(tokens: list[Token], index: int, named: Named) -> list[Token]:
+    """The next in the chair by its country: "the incoming Spanish Presidency"."""
+    words = tokens[index : index + 3]
+    if len(words) < 3 or words[0].lower not in _NEXT or words[2].short != "Presidency":
+        return []
+    return [merged(words, "incoming Presidency")] if words[1].text in named.countries else []
 
 
 def _delegation(tokens: list[Token], index: int, named: Named) -> list[Token]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from article71.reading.grammar.groups import Tense, Voice, is_joined
-from article71.reading.grammar.noun_phrases import phrase_start
+from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_start
 from article71.reading.grammar.phrases import Lexicon
 from article71.reading.grammar.rows import row
 from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject
@@ -110,6 +110,10 @@ def _clause(around: _Around, use: Use, before: list[Clause], floor: int) -> Clau
     left = use.group.first - 1
     while left >= 0 and tokens[left].kind is Kind.POINT and tokens[left].text not in ",;:)–":
         left -= 1
+    if tokens[use.group.first].lower == "there":
+        # "concluded that there was support": what is concluded, not what happened.
+        content = left >= 0 and tokens[left].lower in HYPOTHETICAL | RELATIVES
+        return None if content else replace(clause, subject=Subject("there", use.group.first))
     if left >= 0 and tokens[left].lower in RELATIVES:
         return _relative(tokens, clause, left, len(before), around.memory)
     shared = _sharing(tokens, before, use) if is_joined(tokens, use.group) else None
@@ -142,6 +146,9 @@ def _sharing(tokens: list[Token], before: list[Clause], use: Use) -> int | None:
     """
     finite = [n for n, clause in enumerate(before) if clause.use.group.tense not in {Tense.REDUCED, Tense.ING}]
     like = [n for n in finite if before[n].use.group.tense is use.group.tense]
+    if tokens[use.group.first].lower != "had":
+        # "The Chair recalled that the Council had met, and presented a paper": the pluperfect stands further back.
+        like = [n for n in like if tokens[before[n].use.group.first].lower != "had"] or like
     if use.group.tense in {Tense.ING, Tense.FUTURE} and not (use.group.tense is Tense.FUTURE and like):
         return finite[-1] if finite else None
     if use.group.tense is Tense.PRESENT and not like and finite:

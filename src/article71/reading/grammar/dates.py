@@ -34,6 +34,8 @@ _PATTERN = re.compile(
     (?P<range>(?:[Ff]rom|[Bb]etween)\s+(?:(?P<rd1>{_DAY})\s+)?(?P<rm1>{_MONTH})?(?:\s*(?P<ry1>{_YEAR}))?
         \s+(?:to|until|and|-)\s+(?:(?P<rd2>{_DAY})\s+)?(?P<rm2>{_MONTH})?\s*(?P<ry2>{_YEAR})\b)
   | (?P<days>(?P<d1>{_DAY})\s*(?:-|–|and|to|,)\s*(?P<d2>{_DAY})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b)
+  | (?P<span>(?P<sd1>{_DAY})\s+(?P<sm1>{_MONTH})(?:\s+(?P<sy1>{_YEAR}))?\s*(?:-|–|and|to|until)\s*
+        (?P<sd2>{_DAY})\s+(?P<sm2>{_MONTH})\s+(?P<sy2>{_YEAR})\b)
   | (?P<day>(?P<d>{_DAY})\s+(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})\b)
   | (?P<us>(?P<um>{_MONTH})\s+(?P<ud>{_DAY}),\s+(?P<uy>{_YEAR})\b)
   | (?P<dotted>\b(?P<td>\d\d?)[./](?P<tm>\d\d?)[./](?P<ty>{_YEAR})\b)
@@ -43,7 +45,7 @@ _PATTERN = re.compile(
   | (?P<quarter>\bQ(?P<q>[1-4])\s*(?:of\s+)?(?P<qy>{_YEAR})\b)
   | (?P<part>\b(?P<po>{_ORDINAL})\s+(?P<pw>quarter|half|semester)\s+(?:of\s+)?(?P<py>{_YEAR})\b)
   | (?P<half>\bH(?P<h>[12])\s*(?P<hy>{_YEAR})\b)
-  | (?P<years>(?<=\bin\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
+  | (?P<years>(?<=\b[Ii]n\s)(?P<y1>{_YEAR})\s+(?:and|to)\s+(?P<y2>{_YEAR})\b(?![-/]))
   | (?P<mid>\bmid-(?P<midy>{_YEAR})\b)
   | (?P<season>\b(?P<sea>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<seay>{_YEAR})\b)
   | (?P<year>(?:{_BEHIND})(?P<yy>{_YEAR})\b(?![-/]\d))
@@ -130,6 +132,13 @@ def _days(match: re.Match[str]) -> Period:
     return Period(first.first, _day(match, "dy", "dm", "d2").after)
 
 
+def _span(match: re.Match[str]) -> Period:
+    """Days of two months, "31 May and 1 June 2016": like "3 and 7 May", from the first to the last of them."""
+    last = _day(match, "sy2", "sm2", "sd2")
+    first = _day(match, "sy1" if match.group("sy1") else "sy2", "sm1", "sd1")
+    return Period(first.first, last.after)
+
+
 def _months(match: re.Match[str]) -> Period:
     year = _int(match, "my")
     return Period(periods.month(year, _month(match, "m1")).first, periods.month(year, _month(match, "m2")).after)
@@ -152,6 +161,7 @@ def _season(name: str, year: int) -> Period:
 _MAKERS: dict[str, Callable[[re.Match[str]], Period]] = {
     "range": _range,
     "days": _days,
+    "span": _span,
     "day": lambda m: _day(m, "y", "m", "d"),
     "us": lambda m: _day(m, "uy", "um", "ud"),
     "dotted": lambda m: _day(m, "ty", "tm", "td"),

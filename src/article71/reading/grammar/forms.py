@@ -1,5 +1,6 @@
 """The forms of English verbs, from their plain form."""
 
+import re
 from dataclasses import dataclass
 from enum import Flag, auto
 
@@ -56,9 +57,27 @@ _IRREGULAR = {
     "deal": ("dealt", "dealt"),
     "write": ("wrote", "written"),
     "withdraw": ("withdrew", "withdrawn"),
+    "arise": ("arose", "arisen"),
+    "bear": ("bore", "borne"),
+    "come": ("came", "come"),
+    "feel": ("felt", "felt"),
+    "foresee": ("foresaw", "foreseen"),
+    "get": ("got", "got"),
+    "go": ("went", "gone"),
+    "leave": ("left", "left"),
+    "oversee": ("oversaw", "overseen"),
+    "read": ("read", "read"),
+    "strike": ("struck", "struck"),
+    "think": ("thought", "thought"),
+    "understand": ("understood", "understood"),
+    "uphold": ("upheld", "upheld"),
 }
 _BE = {"were": Form.PAST, "is": Form.THIRD, "are": Form.PLAIN}
-_DOUBLING = frozenset({"regret", "submit", "commit", "refer", "plan", "map", "transmit", "permit", "stop", "admit"})
+# Of more than one syllable; of one, "map" and "put" double by rule, "seek" and "fix" do not.
+_DOUBLING = frozenset(
+    "regret submit commit refer transmit permit admit signal cancel channel counsel concur transfer confer".split()
+)
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def verb(plain: str) -> Verb:
@@ -104,6 +123,6 @@ def _with(plain: str, ending: str) -> str:
         return plain[:-1] + ending
     if plain.endswith("y") and plain[-2] not in "aeiou" and ending == "ed":
         return f"{plain[:-1]}ied"
-    if plain in _DOUBLING:
+    if plain in _DOUBLING or _SHORT.fullmatch(plain):
         return plain + plain[-1] + ending
     return plain + ending

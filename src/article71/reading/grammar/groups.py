@@ -79,6 +79,11 @@ def groups(tokens: list[Token], index: int, form: Form, before: list[Group]) -> 
     )
     named = may_act and _names_doer(tokens, likeliest.first - 1) and not _has_agent(tokens, index)
     yield from (past, likeliest) if named else (likeliest, past) if may_act else (likeliest,)
+    if likeliest.voice is Voice.ACTIVE and Form.PARTICIPLE in form and _is_shared(tokens, likeliest.first - 1, before):
+        # "was drawn up by Europol and submitted to COSI": what takes no object shares the passive in front of it.
+        last = before[-1]
+        if last.voice is Voice.PASSIVE and last.tense is not Tense.REDUCED:
+            yield Group(likeliest.first, index, Voice.PASSIVE, last.tense)
 
 
 def _names_doer(tokens: list[Token], left: int) -> bool:
@@ -159,7 +164,7 @@ def _bare(tokens: list[Token], index: int, form: Form, left: int, before: list[G
     first = left + 1
     if Form.ING in form:
         return _ing(tokens, index, left, before)
-    if Form.PARTICIPLE in form and _lacks_object(tokens, index):
+    if Form.PARTICIPLE in form and (_lacks_object(tokens, index) or _closes_object(tokens, index, before)):
         voice = Voice.PASSIVE
         if _is_shared(tokens, left, before) and before[-1].voice is Voice.PASSIVE:
             return Group(first, index, voice, before[-1].tense)
@@ -205,6 +210,15 @@ def _lacks_object(tokens: list[Token], index: int) -> bool:
         return True
     dated = tokens[after].lower in {"in", "on", "during", "under", "at", "from"} and after + 1 < len(tokens)
     return tokens[after].kind is Kind.DATE or (dated and tokens[after + 1].kind is Kind.DATE)
+
+
+def _closes_object(tokens: list[Token], index: int, before: list[Group]) -> bool:
+    """Whether it ends an earlier verb's object: "took note of the report presented and agreed to go on"."""
+    if not before or index + 1 >= len(tokens) or tokens[index + 1].lower != "and":
+        return False
+    between = tokens[before[-1].verb + 1 : index]
+    plain = all(token.kind is Kind.WORD and token.lower not in CONJUNCTIONS | RELATIVES for token in between)
+    return plain and len(between) > 1 and not is_adverb(between[-1])
 
 
 def _is_shared(tokens: list[Token], left: int, before: list[Group]) -> bool:

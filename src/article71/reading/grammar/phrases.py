@@ -12,6 +12,7 @@ from article71.reading.grammar.words import skip_adverbs
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Phrase, Vocabulary
 
+_CLAUSE_OPENERS = frozenset({"where", "when", "while", "whereas", ";", ":"})
 _SLOT = re.compile(r"\{(\w+)(?:=([^}]*))?\}")
 
 
@@ -45,7 +46,7 @@ class Pattern:
 
     def match(self, tokens: list[Token], at: int) -> Match | None:
         """The phrase held against the tokens from `at`, the first behind the verb."""
-        if self.nouns and not any(token.lower in self.nouns for token in tokens[max(0, at - LONGEST_WHOM) : at - 1]):
+        if self.nouns and not _in_front(self.nouns, tokens, at - 1):
             return None
         weight, whom, place = sum(part.weight for part in self.parts) + 3 * bool(self.nouns), None, at
         for number, part in enumerate(self.parts):
@@ -56,6 +57,16 @@ class Pattern:
                 whom = (skip_adverbs(tokens, place, 1), found)
             place = found if part.slot != "what" else place
         return Match(self.phrase, place, whom, weight)
+
+
+def _in_front(nouns: frozenset[str], tokens: list[Token], verb: int) -> bool:
+    """Whether one of the nouns stands in the verb's clause: not the meeting in "a meeting, where it was addressed"."""
+    for index in range(verb - 1, max(-1, verb - LONGEST_WHOM), -1):
+        if tokens[index].lower in nouns:
+            return True
+        if tokens[index].lower in _CLAUSE_OPENERS:
+            return False
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,9 @@ def _lexicon(phrases: tuple[Phrase, ...]) -> Lexicon:
     active: dict[str, tuple[Pattern, ...]] = {}
     passive: dict[str, tuple[Pattern, ...]] = {}
     for head, parts, phrase in _headed(phrases):
-        if phrase.voice == "any":
+        if phrase.voice == "event":
+            active[head] = (*active.get(head, ()), _event(phrase, parts))
+        elif phrase.voice == "any":
             active[head] = (*active.get(head, ()), Pattern(phrase, parts))
             passive[head] = (*passive.get(head, ()), *_passives(phrase, parts))
         else:
@@ -108,6 +121,11 @@ def _parts(text: str) -> Iterator[Part]:
             yield Part(slot.group(1), frozenset((slot.group(2) or "").split("|")) - {""})
         else:
             yield Part("", frozenset(word.split("|")))
+
+
+def _event(phrase: Phrase, parts: tuple[Part, ...]) -> Pattern:
+    """What happens by itself: the nouns of its last slot stand in front of the verb."""
+    return Pattern(phrase, parts[:-1], parts[-1].words) if parts[-1].slot == "by" else Pattern(phrase, parts)
 
 
 def _passives(phrase: Phrase, parts: tuple[Part, ...]) -> Iterator[Pattern]:

@@ -15,12 +15,17 @@ def row(tokens: list[Token], first: int, last: int) -> tuple[str, ...]:
     for index in range(first, min(last, len(tokens))):
         token = tokens[index]
         if token.kind is Kind.BODY:
-            if is_possessor(tokens, index):
+            if is_possessor(tokens, index) and (found or not _owns_body(tokens, index)):
                 break
-            found.append(token.short)
+            found += [] if is_possessor(tokens, index) else [token.short]
         elif not _goes_on(tokens, index, bool(found)):
             break
     return tuple(dict.fromkeys(found))
+
+
+def _owns_body(tokens: list[Token], index: int) -> bool:
+    # "Europol's EMPACT Support Team" is the team, "Europol's experts" are nobody known.
+    return index + 2 < len(tokens) and tokens[index + 2].kind is Kind.BODY
 
 
 def is_possessor(tokens: list[Token], index: int) -> bool:
@@ -31,6 +36,8 @@ def is_possessor(tokens: list[Token], index: int) -> bool:
 def _goes_on(tokens: list[Token], index: int, begun: bool) -> bool:
     if is_point(tokens[index], ","):
         return any(token.kind is Kind.BODY for token in tokens[index + 1 : index + 4])
+    if tokens[index].text in POSSESSIVES:
+        return True
     if begun:
         return tokens[index].lower in _LINKS
     return tokens[index].lower not in PREPOSITIONS and tokens[index].kind is Kind.WORD

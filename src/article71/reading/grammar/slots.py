@@ -43,7 +43,7 @@ class Part:
 
 def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
     particle = part.words <= PARTICLES
-    at = behind_adverbials(tokens, at) if particle else at
+    at = _behind_agents(tokens, behind_adverbials(tokens, at)) if particle else at
     for gap in range(_LONGEST_GAP + 1):
         index = at + gap
         if index >= len(tokens):
@@ -55,6 +55,16 @@ def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) ->
         if tokens[index].kind is Kind.POINT or tokens[index].lower in PREPOSITIONS | RELATIVES | BE:
             return None
     return None
+
+
+def _behind_agents(tokens: list[Token], at: int) -> int:
+    """Behind who does it: "was called upon by the Council to", "was asked by several delegations to"."""
+    if at >= len(tokens) or tokens[at].lower != "by":
+        return at
+    end = at + 1
+    while end < len(tokens) and (tokens[end].kind is Kind.BODY or tokens[end].lower in DETERMINERS | CONJUNCTIONS):
+        end += 1
+    return end if tokens[end - 1].kind is Kind.BODY else at
 
 
 def _after_idiom(part: Part, tokens: list[Token], index: int) -> int | None:
@@ -69,8 +79,9 @@ def _after_idiom(part: Part, tokens: list[Token], index: int) -> int | None:
 def _what(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
     index = skip_adverbs(tokens, at, 1)
     if _shares_object(tokens, index):
-        return index
-    index = behind_adverbials(tokens, index)
+        # "the information provided and agreed to come back": what was provided stands in front of it.
+        return index if not part.words or _names(part.words, tokens, index + 1) else None
+    index = _behind_insert(tokens, behind_adverbials(tokens, index))
     if index >= len(tokens) or is_point(tokens[index], ".,;:)!?") or tokens[index].lower in {"by", *BE, *CONJUNCTIONS}:
         return None
     if tokens[index].lower in PREPOSITIONS and not part.words:
@@ -78,6 +89,19 @@ def _what(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> 
     if part.words and not _names(part.words, tokens, index):
         return None
     return index
+
+
+_LONGEST_INSERT = 14
+
+
+def _behind_insert(tokens: list[Token], at: int) -> int:
+    """Behind what stands between two commas: "appointed, on a proposal from the Commission, two chairs"."""
+    if at + 1 >= len(tokens) or not is_point(tokens[at], ",") or tokens[at + 1].lower not in PREPOSITIONS:
+        return at
+    for index in range(at + 2, min(len(tokens), at + _LONGEST_INSERT)):
+        if is_point(tokens[index], ",;:."):
+            return index + 1 if is_point(tokens[index], ",") else at
+    return at
 
 
 def _shares_object(tokens: list[Token], at: int) -> bool:

@@ -38,6 +38,7 @@ _NAMED = frozenset(
 # "a majority of delegations": who acts stands behind "of".
 _QUANTITIES = frozenset("majority number most many several some all half group range".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
+_THEM = frozenset({"them", "these", "those", "whom"})
 _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
 
 
@@ -91,7 +92,7 @@ def named(subject: Subject) -> Subject | None:
         return subject
     words = [word for word in subject.text.split() if word.lower() not in DETERMINERS]
     capitals = sum(word[0].isupper() for word in words)
-    if not words or not words[0][0].isupper() or capitals * 2 < len(words):
+    if not words or words[0][0].islower() or capitals * 2 < len(words):
         return None
     return replace(subject, actors=(" ".join(words),))
 
@@ -128,6 +129,9 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
         return Subject(text, start, memory.subject) if memory.subject else None
     head_end = _head_end(tokens, start, end)
     head = tokens[start : head_end + 1]
+    if head_end + 2 == end and tokens[end].lower in _THEM:
+        # "Several of them asked": whoever the last sentence was about, or nobody by name.
+        return Subject(text, start, memory.subject or (text,))
     if head[-1].lower in _QUANTITIES and head_end + 2 <= end:
         return _analysed(tokens, head_end + 2, end, memory)
     if head[-1].lower in {"some", "several", "many", "most"}:
@@ -143,14 +147,17 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
 
 
 # Through whom a body itself speaks; "heads of missions" and "chairs" speak for themselves.
-_SPEAKERS = frozenset({"representative", "representatives", "director", "directors", "director-general"})
+_SPEAKERS = frozenset(
+    {"representative", "representatives", "director", "directors", "director-general", "member", "members"}
+)
 
 
 def _spoken_for(tokens: list[Token], head: list[Token], head_end: int, end: int) -> tuple[str, ...]:
-    """The body of "the representative of the EEAS" and of "eu-LISA's Executive Director"."""
+    """The body of "the representative of the EEAS", of "eu-LISA's Executive Director" and of "COSI members"."""
     if head[-1].lower not in _SPEAKERS:
         return ()
-    owners = tuple(token.short for index, token in enumerate(head) if token.short and is_possessor(head, index))
+    beside = len(head) - 2
+    owners = tuple(t.short for i, t in enumerate(head) if t.short and (i == beside or is_possessor(head, i)))
     return owners[:1] or row(tokens, head_end + 2, end + 1)
 
 

@@ -77,11 +77,26 @@ def _opens(tokens: list[Token], index: int) -> bool:
 
 def _use(tokens: list[Token], index: int, lexicon: Lexicon, before: list[Use]) -> Use | None:
     for plain, form in lexicon.forms[tokens[index].lower]:
-        for found in groups(tokens, index, form, [use.group for use in before]):
-            use = _matched(tokens, found, plain, lexicon)
-            if use and not (found.tense is Tense.REDUCED and use.match.phrase.type is ActType.MET):
-                return use
+        read = (_matched(tokens, g, plain, lexicon) for g in groups(tokens, index, form, [u.group for u in before]))
+        found = [use for use in read if use and not _is_past_meeting(use)]
+        if found:
+            return found[-1] if _strains(tokens, found[0]) and _is_passive(found[-1]) else found[0]
     return None
+
+
+def _is_passive(use: Use) -> bool:
+    return use.group.voice is Voice.PASSIVE and use.group.tense is not Tense.REDUCED
+
+
+def _is_past_meeting(use: Use) -> bool:
+    return use.group.tense is Tense.REDUCED and use.match.phrase.type is ActType.MET
+
+
+def _strains(tokens: list[Token], use: Use) -> bool:
+    """Whether the object would have to stand behind a preposition: "was presented and debated at two meetings"."""
+    after = use.group.verb + 1
+    bare = use.match.phrase.text.partition(" ")[2] in {"{what}", "{whom}"}
+    return bare and after < len(tokens) and tokens[after].lower in PREPOSITIONS and use.group.tense is not Tense.REDUCED
 
 
 def _matched(tokens: list[Token], group: Group, plain: str, lexicon: Lexicon) -> Use | None:

@@ -15,7 +15,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HAVE = frozenset({"has", "have", "had", "having"})
 # What a date's adverbial begins with.
-OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from"})
+OPENERS = frozenset({"in", "on", "at", "during", "under", "throughout", "between", "from", "over"})
 FUTURE = frozenset({"will"})
 MODALS = frozenset(
     {"shall", "should", "could", "would", "may", "might", "must", "can", "cannot", "ought", "need", "needs"}

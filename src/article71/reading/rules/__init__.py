@@ -7,6 +7,7 @@ from article71.reading.rules.active import ACTIVE
 from article71.reading.rules.aside import ASIDE
 from article71.reading.rules.count_differs import COUNT_DIFFERS
 from article71.reading.rules.declaration import DECLARATION
+from article71.reading.rules.happening import HAPPENING
 from article71.reading.rules.note_unbound import NOTE_UNBOUND
 from article71.reading.rules.outside_mandate import OUTSIDE_MANDATE
 from article71.reading.rules.outside_period import OUTSIDE_PERIOD
@@ -16,7 +17,7 @@ from article71.reading.rules.passive import PASSIVE
 from article71.reading.rules.promise import PROMISE
 from article71.reading.rules.two_numbers import TWO_NUMBERS
 
-ACT_RULES: tuple[Rule, ...] = (ACTIVE, PASSIVE, PARTICIPLE, PROMISE, DECLARATION, ASIDE)
+ACT_RULES: tuple[Rule, ...] = (ACTIVE, PASSIVE, PARTICIPLE, PROMISE, DECLARATION, ASIDE, HAPPENING)
 OBSERVATION_RULES: tuple[ObservationRule, ...] = (
     TWO_NUMBERS,
     COUNT_DIFFERS,

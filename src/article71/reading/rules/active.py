@@ -51,4 +51,4 @@ def _source(sentence: Sentence, number: int) -> tuple[str, ...]:
     return ()
 
 
-ACTIVE = Rule("active", version=1, confidence=0.95, find=_find)
+ACTIVE = Rule("active", version=2, confidence=0.95, find=_find)

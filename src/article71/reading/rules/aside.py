@@ -35,4 +35,4 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     return Draft(number, kind, doers, object_text(sentence, clause), addressees=told(sentence, clause))
 
 
-ASIDE = Rule("aside", version=1, confidence=0.7, find=_find)
+ASIDE = Rule("aside", version=2, confidence=0.7, find=_find)

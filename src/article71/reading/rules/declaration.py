@@ -64,4 +64,4 @@ def _agrees(sentence: Sentence, clause: Clause, doers: tuple[str, ...]) -> bool:
     return singular is not several
 
 
-DECLARATION = Rule("declaration", version=1, confidence=0.85, find=_find)
+DECLARATION = Rule("declaration", version=2, confidence=0.85, find=_find)

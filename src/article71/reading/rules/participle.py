@@ -45,4 +45,4 @@ def _noun(sentence: Sentence, verb: int) -> str:
     return sentence.words(floor, verb)
 
 
-PARTICIPLE = Rule("participle", version=1, confidence=0.8, find=_find)
+PARTICIPLE = Rule("participle", version=2, confidence=0.8, find=_find)

@@ -10,6 +10,7 @@ from article71.reading.parties import actors, receivers, told
 from article71.reading.wordings import object_text, subject_text
 from article71.vocabulary.act_types import ActType
 
+_WRITING = frozenset({ActType.PREPARED, ActType.PRESENTED})
 _ASKS = frozenset({ActType.TASKED, ActType.INVITED, ActType.REQUESTED})
 
 
@@ -58,11 +59,20 @@ def _is_dated(sentence: Sentence, number: int) -> bool:
 
 def _doers(sentence: Sentence, number: int) -> tuple[str, ...]:
     """Who stands behind "by": of "mapped and monitored by Europol" both verbs have the same."""
-    following = sentence.clauses[number + 1 : number + 2]
-    agents = sentence.clauses[number].agents
-    if agents or not following or following[0].link is not Link.SHARED or following[0].parent != number:
-        return agents
-    return _doers(sentence, number + 1)
+    clause, following = sentence.clauses[number], sentence.clauses[number + 1 : number + 2]
+    if clause.agents:
+        return clause.agents
+    if following and following[0].link is Link.SHARED and following[0].parent == number:
+        return _doers(sentence, number + 1)
+    return _writers(sentence, clause)
+
+
+def _writers(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+    """Of "drawn up by Europol and submitted to COSI" who drew it up; who approves or discusses a paper is another."""
+    if clause.link is not Link.SHARED or clause.parent is None or clause.use.match.phrase.type not in _WRITING:
+        return ()
+    parent = sentence.clauses[clause.parent]
+    return parent.agents if parent.use.match.phrase.type in _WRITING else ()
 
 
 def _subjects(sentence: Sentence, number: int) -> tuple[str, ...]:
@@ -72,4 +82,4 @@ def _subjects(sentence: Sentence, number: int) -> tuple[str, ...]:
     return clause.actors or actors(sentence, number)
 
 
-PASSIVE = Rule("passive", version=1, confidence=0.9, find=_find)
+PASSIVE = Rule("passive", version=2, confidence=0.9, find=_find)

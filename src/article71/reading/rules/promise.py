@@ -41,4 +41,4 @@ def _follows_promise(sentence: Sentence, clause: Clause) -> bool:
     return sentence.clauses[clause.parent].use.group.tense is Tense.FUTURE
 
 
-PROMISE = Rule("promise", version=1, confidence=0.85, find=_find)
+PROMISE = Rule("promise", version=2, confidence=0.85, find=_find)
