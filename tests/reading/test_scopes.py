@@ -22,6 +22,8 @@ FOUND = [
     ("One text was approved in December 2023. Another was approved by the Council on the same date.",
      [("approved", "2023-12"), ("approved", "2023-12")]),
     ("COSI discussed ports in the first half of 2024.", [("discussed", "2024-01/2024-06")]),
+    ("COSI discussed ports and, in May 2024, adopted the plan.", [("discussed", None), ("adopted", "2024-05")]),
+    ("Member States committed themselves in 2023 to setting up teams.", [("undertook", "2023")]),
     ("COSI discussed ports in early 2024.", [("discussed", "2024")]),
     ("COSI discussed ports over the course of 2024.", [("discussed", "2024")]),
     ("COSI discussed ports at its meetings of 3 March and 5 June 2024.", [("discussed", "2024-03-03/2024-06-05")]),

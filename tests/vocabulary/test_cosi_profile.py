@@ -57,6 +57,13 @@ def test_the_profile_is_sound(cosi: Vocabulary) -> None:
         ("Council of Europe", "Council of Europe"),
         ("European Council", "European Council"),
         ("Czech Republic", "Czechia"),
+        ("Terrorism Working Group", "TWP"),
+        ("Article 36 Committee", "CATS"),
+        ("SITCEN", "INTCEN"),
+        ("SG of COSI", "COSI SG"),
+        ("Counter Terrorism Group", "CTG"),
+        ("Friends of the Presidency group", "Friends of the Presidency"),
+        ("Police Chiefs Task Force", "European Police Chiefs"),
     ],
 )
 def test_variant_names_mean_their_body(cosi: Vocabulary, name: str, short: str) -> None:
@@ -69,6 +76,9 @@ def test_variant_names_mean_their_body(cosi: Vocabulary, name: str, short: str) 
         ("EMCDDA", date(2024, 7, 1), date(2024, 7, 2)),
         ("EASO", date(2022, 1, 18), date(2022, 1, 19)),
         ("European Police Office", date(2017, 4, 30), date(2017, 5, 1)),
+        ("Multidisciplinary Group on Organised Crime", date(2010, 6, 30), date(2010, 7, 1)),
+        ("Operation Sophia", date(2020, 3, 31), date(2020, 4, 1)),
+        ("Police Cooperation Working Party", date(2010, 6, 30), date(2010, 7, 1)),
     ],
 )
 def test_a_former_name_ends_on_its_day(cosi: Vocabulary, name: str, before: date, since: date) -> None:

@@ -13,7 +13,7 @@ from article71.reading.drafts import Draft, Rule
 from article71.reading.findings import Act, Telling
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense
-from article71.reading.grammar.subjects import Link, opening_subject
+from article71.reading.grammar.subjects import Link, spoken_of
 from article71.reading.passages import Passage
 from article71.reading.reader import Reader, analysed, leading, readings
 from article71.reading.recurrences import recurrence
@@ -27,6 +27,7 @@ _NOTHING_YET = frozenset({"", "follows"})
 # time to find who did what grows with its square.
 _LONGEST_SENTENCE = 5000
 _LONGEST_VERB = 5
+_ASKS = frozenset({ActType.INVITED, ActType.TASKED, ActType.REQUESTED})
 _PAPER_TYPES = frozenset({ActType.APPROVED, ActType.ADOPTED, ActType.AGREED, ActType.PREPARED, ActType.DECIDED})
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendations", "recommendation"})
 
@@ -52,13 +53,18 @@ def _told(reading: Reader, passage: Passage) -> Iterator[Act]:
             continue
         dated = whens(sentence, reading.written)
         for rule, draft in found:
-            # A lead-in tells nothing yet: its items do.
-            if draft.object not in _NOTHING_YET or not passage.text.endswith((":", " to")):
+            if not (passage.text.endswith((":", " to")) and _asks_below(sentence, draft)):
                 act = _act(reading, passage, sentence, draft, rule=rule, when=dated[draft.clause])
                 yield act
                 _remember(reading, passage, act)
         break
     _refer_back(reading, analysed(reading, passage.text, None))
+
+
+def _asks_below(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a lead-in tells nothing yet, since its items do: "INVITES the Member States, where appropriate:"."""
+    phrase = sentence.clauses[draft.clause].use.match.phrase
+    return draft.object in _NOTHING_YET or (draft.type in _ASKS and phrase.text.endswith("{whom}"))
 
 
 def _drafted(sentence: Sentence, inside: int) -> Iterator[tuple[Rule, Draft]]:
@@ -152,5 +158,5 @@ def _refer_back(reading: Reader, sentence: Sentence) -> None:
     reading.named.tell(sentence.tokens)
     own = next((clause.subject for clause in sentence.clauses if clause.link is Link.OWN and clause.subject), None)
     if not sentence.clauses:
-        own = opening_subject(sentence.tokens, len(sentence.tokens), reading.memory)
+        own = spoken_of(sentence.tokens, reading.memory)
     reading.memory.subject = own.actors if own and not own.paper else ()

@@ -6,7 +6,7 @@ from article71 import periods
 from article71.periods import Period
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.tokens import Token
-from article71.reading.grammar.words import OPENERS
+from article71.reading.grammar.words import OPENERS, governor
 from article71.vocabulary.act_types import ActType
 
 _DEADLINES = frozenset({"by", "before", "until", "later"})
@@ -40,19 +40,6 @@ def due(sentence: Sentence, clause: Clause, index: int, written: date | None) ->
     if owed and ahead and word in OPENERS:
         return period.worded(sentence.text[sentence.tokens[at].start : token.end])
     return None
-
-
-_BEFORE_DATES = frozenset(
-    "the end of early late mid beginning start middle summer autumn spring year than course".split()
-)
-
-
-def governor(tokens: list[Token], index: int) -> int:
-    """The preposition of a date, over "the end of", "early" and "no later than"."""
-    at = index - 1
-    while at > 0 and tokens[at].lower in _BEFORE_DATES:
-        at -= 1
-    return max(at, 0)
 
 
 def _is_deadline(tokens: list[Token], at: int, index: int) -> bool:

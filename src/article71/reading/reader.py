@@ -65,7 +65,7 @@ def readings(reading: Reader, passage: Passage) -> Iterator[tuple[Sentence, int]
     # "INVITES: (a) the Commission to ..." tells its acts in the items, "COSI discussed the following:" its own.
     whole = analysed(reading, f"{lead} {passage.text}", subject)
     inside = next((i for i, token in enumerate(whole.tokens) if token.start >= len(lead)), len(whole.tokens))
-    yield whole, inside if alone.clauses and not _open(lead) else 0
+    yield whole, inside if alone.clauses and not (_open(lead) or passage.text.startswith("to ")) else 0
 
 
 _FOLLOWS = ("as follows", "the following", "following conclusions")

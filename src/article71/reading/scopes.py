@@ -9,12 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from article71.periods import Period
-from article71.reading.deadlines import OWED, due, governor
+from article71.reading.deadlines import OWED, due
 from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind, Token
-from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, is_adverb, is_point
+from article71.reading.grammar.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    before_time,
+    governor,
+    is_adverb,
+    is_point,
+)
 from article71.vocabulary.act_types import ActType
 
 # "In line with the conclusions of May 2024, Europol delivered": the date is the conclusions'.
@@ -112,7 +121,7 @@ def _own(sentence: Sentence, number: int, written: date | None) -> When:
             when = When(when.date, when.due or owed)
         elif (
             _narrows(when.date, token.period)
-            and not _opens_content(sentence, clause)
+            and not (_opens_content(sentence, clause) and index >= clause.use.match.after)
             and _attaches(sentence, clause, index)
         ):
             when = When(token.period, when.due)
@@ -140,13 +149,18 @@ def _opens_content(sentence: Sentence, clause: Clause) -> bool:
 def _reach(sentence: Sentence, number: int) -> int:
     """The first token that is no longer the clause's: the next verb, or a semicolon."""
     clause, following = sentence.clauses[number], sentence.clauses[number + 1 :]
-    end = following[0].use.group.first if following else len(sentence.tokens)
+    end = before_time(sentence.tokens, following[0].use.group.first - 1) + 1 if following else len(sentence.tokens)
     stops = (i for i in range(clause.use.group.verb, end) if is_point(sentence.tokens[i], ";"))
     return next(stops, end)
 
 
 def _inserted(sentence: Sentence, clause: Clause) -> Period | None:
     """The date inside or right before the subject: "COSI, at its meeting on 3 May 2024, endorsed"."""
+    if clause.link is Link.SHARED:
+        # "discussed ports and, in May 2024, endorsed the plan": the month is the second verb's.
+        first = clause.use.group.first
+        between = sentence.tokens[before_time(sentence.tokens, first - 1) + 1 : first]
+        return next((token.period for token in between if token.kind is Kind.DATE), None)
     if clause.subject is None or clause.link is not Link.OWN:
         return None
     between = sentence.tokens[clause.subject.first : clause.use.group.first]

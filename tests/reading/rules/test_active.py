@@ -68,6 +68,15 @@ FOUND = [
         "The Presidency recalled that the Council had adopted conclusions and presented a paper.",
         ["Presidency stated", "Council adopted", "Presidency presented"],
     ),
+    ("COSI considered, jointly with CATS, how ports could be watched.", ["COSI discussed"]),
+    ("COSI discussed ports and, in December 2023, adopted the plan.", ["COSI discussed", "COSI adopted"]),
+    ("COSI met. Prices rose in May 2024, and in September of that year it adopted a plan.",
+     ["COSI met", "COSI adopted"]),
+    ("COSI examined the file, and in response set up a team.", ["COSI discussed", "COSI decided"]),
+    ("The Group considered a proposal by Norway.", ["Group discussed"]),
+    ("The Chairman opened the meeting and welcomed the participants.", ["Chairman welcomed"]),
+    ("The board set up by the Commission submitted a plan.", ["board set up by the Commission presented"]),
+    ("Delegations felt that ports matter.", ["Delegations stated"]),
     ("The incoming Spanish Presidency announced a seminar.", ["incoming Presidency presented"]),
     ("One delegation entered a scrutiny reservation.", ["One delegation stated"]),
     ("COSI set itself goals. It reached agreement on them.", ["COSI agreed"]),
@@ -130,6 +139,13 @@ SILENT = [
     "The incoming calls announced nothing.",
     "Officers entered a flat in the north.",
     "The report presented is long.",
+    "COSI considered, without a result.",
+    "The ring bought ports and, in December 2023, adopted new names.",
+    "The group considered new routes.",
+    "The ring opened a bar and welcomed guests.",
+    "The firm set up by the Commission of crimes submitted a bid.",
+    "COSI ensured that the plans were adjusted.",
+    "In September of that year the price changed.",
     "The Committee on Example Budgets is large.",
 ]
 
@@ -165,6 +181,20 @@ def test_the_committee_is_that_of_the_paper_when_its_cover_names_one():
 def test_it_inside_a_sentence_is_its_first_subject(told):
     words = "COSI met. The Council adopted conclusions, in which it invited the Commission to act."
     assert told(words)[1:] == ["Council adopted", "Council invited"]
+
+
+def test_who_gave_it_may_speak_for_a_body(acts):
+    heard, got = acts("COSI heard a presentation by the Director of Europol. COSI received a report from the ring.")
+    assert (heard.source, got.source) == (("Europol",), ())
+
+
+def test_they_inside_a_sentence_are_its_first_subject(told):
+    words = "COSI met. Ministers issued a statement, in which they pledged to help."
+    assert told(words)[1:] == ["Ministers prepared", "Ministers undertook"]
+
+
+def test_it_is_also_who_should_do_something(told):
+    assert told("Europol should grow. It presented a plan.") == ["Europol presented"]
 
 
 def test_another_committee_s_whole_name_is_not_the_committee(told):

@@ -24,6 +24,10 @@ FOUND = [
     (("COSI endorses the plan.",), ["COSI endorsed"]),
     (("SC 4 thanks the host.",), ["SC 4 welcomed"]),
     (("The Committee,", "Notes the report;", "Instructs the Secretariat to act."), ["COSI took-note", "COSI tasked"]),
+    ((LEAD, ("5.", "INVITES the Member States, with the help of Europol where needed:"), ("(a)", "to set up teams;")),
+     ["Council invited"]),
+    ((LEAD, "TAKES NOTE of the Europol report on ports and COMMENDS Europol for it;"),
+     ["Council took-note", "Council welcomed"]),
     (("The 14th Example Conference,", "Approves the list;"), ["14th Example Conference approved"]),
 ]  # fmt: skip
 SILENT = [
@@ -39,6 +43,8 @@ SILENT = [
     ("The Committee,", "Recalling its plan;", "Considering the report;"),
     ("The Committee, which was large,", "Approves of nothing that anybody knows."),
     ("The committee,", "Notes the report;"),
+    ("The Europol report on ports is long.",),
+    ("Member States, with the help of Europol where needed:", ("(a)", "to set up teams;")),
 ]
 
 

@@ -24,6 +24,10 @@ FOUND = [
     ("A list was drawn up by Europol and submitted to COSI.", ["Europol prepared", "Europol presented"]),
     ("The list was drawn up by Europol and debated at two meetings.", ["Europol prepared", "somebody discussed"]),
     ("The study was shared with delegations.", ["somebody presented"]),
+    ("It was suggested by some delegations that COSI should meet.", ["Delegations advised"]),
+    ("Member States are encouraged to report cases.", ["somebody advised"]),
+    ("COSI was made aware of the trend.", ["COSI informed"]),
+    ("The findings of that meeting were shared with COSI.", ["somebody presented"]),
     ("Meetings were organised by the Croatian Presidency.", ["Presidency met"]),
 ]
 SILENT = [
@@ -43,6 +47,10 @@ SILENT = [
     "COSI may be called upon by the Council to draw up a list.",
     "The gap was not debated at the meeting.",
     "The tool shared with the firm is old.",
+    "The firm ensured that the plans were adopted.",
+    "Growth is encouraged by the weather.",
+    "The trend was made worse by prices.",
+    "It is suggested by the figures alone.",
     "Crimes organised by the gang grew.",
     "The update given by the firm was poor.",
     "The text being discussed is long.",

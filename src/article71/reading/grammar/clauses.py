@@ -6,10 +6,19 @@ from article71.reading.grammar.groups import Tense, Voice, is_joined
 from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_start
 from article71.reading.grammar.phrases import Lexicon
 from article71.reading.grammar.rows import row
-from article71.reading.grammar.subjects import Link, Memory, Subject, opening_subject, own_subject
+from article71.reading.grammar.subjects import Link, Memory, Subject, agrees, opening_subject, own_subject
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.uses import Use, uses
-from article71.reading.grammar.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb, is_point
+from article71.reading.grammar.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    before_time,
+    is_adverb,
+    is_point,
+)
 from article71.vocabulary.act_types import ActType
 
 _REACH = 30
@@ -120,11 +129,14 @@ def _clause(around: _Around, use: Use, before: list[Clause], floor: int) -> Clau
     if shared is not None:
         return replace(clause, link=Link.SHARED, parent=shared)
     subject = _subject(around, use, floor) if left >= floor else None
-    if subject and subject.text.lower() == "it" and subject.actors:
+    if subject and subject.text.lower() in PRONOUNS and subject.actors:
         subject = replace(subject, actors=_before_it(before) or subject.actors)
     if subject is None and use.group.voice is Voice.PASSIVE and use.group.tense is Tense.PAST and not around.lead:
         subject = Subject(" ".join(token.text for token in tokens[floor : use.group.first]), use.group.first)
     if subject and subject.text.lower().startswith(("no ", "none ", "neither ")):
+        return None
+    if subject and use.group.tense is Tense.PRESENT and subject.actors and not agrees(tokens, use.group, subject):
+        # "took note of the Europol report on ports": a noun that looks like a verb.
         return None
     if subject and (subject.actors or subject.paper or use.group.tense is not Tense.PRESENT):
         return replace(clause, subject=subject)
@@ -154,7 +166,7 @@ def _sharing(tokens: list[Token], before: list[Clause], use: Use) -> int | None:
     if use.group.tense is Tense.PRESENT and not like and finite:
         # "will develop its contacts and intends to": present and future go together, present and past do not.
         return finite[-1] if before[finite[-1]].use.group.tense is Tense.FUTURE else None
-    left = use.group.first - 1
+    left = before_time(tokens, use.group.first - 1)
     closed = is_point(tokens[left], ",") or (left > 0 and is_point(tokens[left - 1], ","))
     main = [n for n in like if before[n].link is not Link.RELATIVE and not _in_relative(before, n)]
     active = [n for n in main if before[n].use.group.voice is use.group.voice]

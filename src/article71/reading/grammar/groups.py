@@ -17,6 +17,7 @@ from article71.reading.grammar.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    before_time,
     behind_adverbials,
     is_adverb,
     is_point,
@@ -223,7 +224,10 @@ def _closes_object(tokens: list[Token], index: int, before: list[Group]) -> bool
 
 def _is_shared(tokens: list[Token], left: int, before: list[Group]) -> bool:
     """Whether the verb is one of a row: ", and endorsed", "mapped and monitored"."""
-    return bool(before) and left >= 0 and (tokens[left].lower in CONJUNCTIONS or is_point(tokens[left], ",;"))
+    if not before or left < 0:
+        return False
+    left = before_time(tokens, left)
+    return tokens[left].lower in CONJUNCTIONS or is_point(tokens[left], ",;")
 
 
 def _ing(tokens: list[Token], index: int, left: int, before: list[Group]) -> Group | None:
@@ -243,5 +247,5 @@ def _ing(tokens: list[Token], index: int, left: int, before: list[Group]) -> Gro
 
 def is_joined(tokens: list[Token], group: Group) -> bool:
     """Whether a conjunction or comma stands right before the verb's group."""
-    left = group.first - 1
+    left = before_time(tokens, group.first - 1)
     return left >= 0 and (tokens[left].lower in CONJUNCTIONS or is_point(tokens[left], ",;"))

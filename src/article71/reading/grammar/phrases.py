@@ -12,7 +12,7 @@ from article71.reading.grammar.words import skip_adverbs
 from article71.vocabulary.act_types import ActType
 from article71.vocabulary.model import Phrase, Vocabulary
 
-_CLAUSE_OPENERS = frozenset({"where", "when", "while", "whereas", ";", ":"})
+_CLAUSE_OPENERS = frozenset({"where", "when", "how", "why", "what", "whether", "while", "whereas", ";", ":"})
 _SLOT = re.compile(r"\{(\w+)(?:=([^}]*))?\}")
 
 

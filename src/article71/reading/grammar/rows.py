@@ -3,7 +3,7 @@
 from article71.reading.grammar.tokens import Kind, Token
 from article71.reading.grammar.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_point
 
-_LINKS = DETERMINERS | {"and", "or", "as", "well"}
+_LINKS = (DETERMINERS - {"that"}) | {"and", "or", "as", "well"}
 
 
 def row(tokens: list[Token], first: int, last: int) -> tuple[str, ...]:

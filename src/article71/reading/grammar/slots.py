@@ -21,6 +21,8 @@ _JOINT = frozenset(
     "collaboration partnership contact compliance".split()
 )
 _LONGEST_GAP = 4
+# "was made aware of" is no way of being aware.
+_NO_GAP = PREPOSITIONS | RELATIVES | BE | {"made"}
 _LONGEST_IT = 16
 LONGEST_WHOM = 30
 _IDIOM = ("as", "a", "matter", "of")
@@ -43,7 +45,8 @@ class Part:
 
 def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) -> int | None:
     particle = part.words <= PARTICLES
-    at = _behind_agents(tokens, behind_adverbials(tokens, at)) if particle else at
+    if particle:
+        at = _behind_agents(tokens, _behind_insert(tokens, behind_adverbials(tokens, at)))
     for gap in range(_LONGEST_GAP + 1):
         index = at + gap
         if index >= len(tokens):
@@ -52,7 +55,7 @@ def _fixed(part: Part, tokens: list[Token], at: int, later: tuple[Part, ...]) ->
             return index + 1
         if particle and not is_adverb(tokens[index]):
             return _after_idiom(part, tokens, index)
-        if tokens[index].kind is Kind.POINT or tokens[index].lower in PREPOSITIONS | RELATIVES | BE:
+        if tokens[index].kind is Kind.POINT or tokens[index].lower in _NO_GAP:
             return None
     return None
 
@@ -61,10 +64,12 @@ def _behind_agents(tokens: list[Token], at: int) -> int:
     """Behind who does it: "was called upon by the Council to", "was asked by several delegations to"."""
     if at >= len(tokens) or tokens[at].lower != "by":
         return at
-    end = at + 1
-    while end < len(tokens) and (tokens[end].kind is Kind.BODY or tokens[end].lower in DETERMINERS | CONJUNCTIONS):
+    end, last = at + 1, at
+    row = (DETERMINERS | CONJUNCTIONS) - {"that"}
+    while end < len(tokens) and (tokens[end].kind is Kind.BODY or tokens[end].lower in row):
         end += 1
-    return end if tokens[end - 1].kind is Kind.BODY else at
+        last = end if tokens[end - 1].kind is Kind.BODY else last
+    return last
 
 
 def _after_idiom(part: Part, tokens: list[Token], index: int) -> int | None:
@@ -96,7 +101,8 @@ _LONGEST_INSERT = 14
 
 def _behind_insert(tokens: list[Token], at: int) -> int:
     """Behind what stands between two commas: "appointed, on a proposal from the Commission, two chairs"."""
-    if at + 1 >= len(tokens) or not is_point(tokens[at], ",") or tokens[at + 1].lower not in PREPOSITIONS:
+    opened = at + 1 < len(tokens) and is_point(tokens[at], ",")
+    if not opened or not (tokens[at + 1].lower in PREPOSITIONS or is_adverb(tokens[at + 1])):
         return at
     for index in range(at + 2, min(len(tokens), at + _LONGEST_INSERT)):
         if is_point(tokens[index], ",;:."):

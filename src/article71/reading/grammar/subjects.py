@@ -5,7 +5,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from article71.periods import Period
-from article71.reading.grammar.groups import Group
+from article71.reading.grammar.groups import Group, Tense, Voice
 from article71.reading.grammar.noun_phrases import HYPOTHETICAL, phrase_end, phrase_start
 from article71.reading.grammar.rows import is_possessor, row
 from article71.reading.grammar.tokens import Kind, Token
@@ -13,10 +13,13 @@ from article71.reading.grammar.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    FUTURE,
     HAVE,
+    MODALS,
     PREPOSITIONS,
     is_adverb,
     is_point,
+    skip_adverbs,
 )
 
 # Plain nouns that can act. A body the vocabulary does not know keeps its words.
@@ -26,17 +29,20 @@ _PEOPLE = frozenset(
     "participants members speakers speaker others agencies agency authorities practitioners drivers driver "
     "co-drivers counterparts rapporteur secretariat committee committees parties presidencies "
     "delegations delegation commissioner ambassador ambassadors chiefs partners countries institutions stakeholders "
-    "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener".split()
+    "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener board panel rapporteurs "
+    "task-forces".split()
 )
 # Papers through which a body speaks: "the conclusions invite the Commission".
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
 # "The Conference took note": with its article and a capital it is a body whose whole name stands elsewhere.
 _NAMED = frozenset(
     "Conference Board Bureau Assembly Agency Network Council Secretariat Chair President Director Commission "
-    "Forum".split()
+    "Forum Group Subgroup Panel Meeting Plenary Parties Members Party Chairman Chairperson "
+    "Rapporteur Convener".split()
 )
 # "a majority of delegations": who acts stands behind "of".
 _QUANTITIES = frozenset("majority number most many several some all half group range".split())
+_COUNTED = frozenset("some several many most few both two three four five six seven eight nine ten".split())
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _THEM = frozenset({"them", "these", "those", "whom"})
 _SUBORDINATE = frozenset({"as", "because", "since", "while", "although", "though", "whereas", "that", "so", "given"})
@@ -76,7 +82,8 @@ def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -
     end = phrase_end(tokens, group.first - 1, floor)
     if end is None:
         return None
-    start = phrase_start(tokens, end, floor)
+    # "in September of that year it endorsed": a pronoun stands alone.
+    start = end if tokens[end].lower in _PRONOUNS else phrase_start(tokens, end, floor)
     if start > 0 and tokens[start - 1].lower in HYPOTHETICAL:
         return None
     while start <= end and (is_adverb(tokens[start]) or tokens[start].lower in CONJUNCTIONS | _SUBORDINATE):
@@ -97,16 +104,36 @@ def named(subject: Subject) -> Subject | None:
     return replace(subject, actors=(" ".join(words),))
 
 
+def agrees(tokens: list[Token], group: Group, subject: Subject) -> bool:
+    """Whether a present tense fits its subject's number; if not, it is a noun: "the EU sanctions"."""
+    word = tokens[skip_adverbs(tokens, group.first, 1)].lower
+    singular = word.endswith("s") and not word.endswith("ss")
+    several = len(subject.actors) > 1 or subject.actors[0].endswith("s") or bool(subject.paper)
+    return singular is not several
+
+
 def opening_subject(tokens: list[Token], before: int, memory: Memory) -> Subject | None:
     """The body that opens the sentence, for a verb joined to one no vocabulary knows: "Europol grew and presented"."""
     for index in range(before):
-        if tokens[index].kind is Kind.BODY and index + 1 < before and _looks_finite(tokens[index + 1]):
+        if _may_open(tokens[index]) and index + 1 < before and _looks_finite(tokens[index + 1]):
             start = index
             while start > 0 and (tokens[start - 1].kind is Kind.WORD and tokens[start - 1].lower not in PREPOSITIONS):
                 start -= 1
             opens = start == 0 or is_point(tokens[start - 1], ",")
             return _analysed(tokens, start, index, memory) if opens else None
     return None
+
+
+def spoken_of(tokens: list[Token], memory: Memory) -> Subject | None:
+    """Whom a sentence without a verb of the vocabulary is about: "COSI set goals", "Member States should grow"."""
+    modal = next((i for i, token in enumerate(tokens) if token.lower in MODALS | FUTURE), None)
+    if modal is None:
+        return opening_subject(tokens, len(tokens), memory)
+    return own_subject(tokens, Group(modal, modal, Voice.ACTIVE, Tense.PRESENT), 0, memory)
+
+
+def _may_open(token: Token) -> bool:
+    return token.kind is Kind.BODY or token.text in _NAMED or token.lower in _PEOPLE
 
 
 _PASTS = frozenset("put took gave held made led set brought began came went drew kept saw sent spoke met".split())
@@ -134,7 +161,7 @@ def _analysed(tokens: list[Token], start: int, end: int, memory: Memory) -> Subj
         return Subject(text, start, memory.subject or (text,))
     if head[-1].lower in _QUANTITIES and head_end + 2 <= end:
         return _analysed(tokens, head_end + 2, end, memory)
-    if head[-1].lower in {"some", "several", "many", "most"}:
+    if head[-1].lower in _COUNTED:
         return Subject(text, start, (text,))
     if head[-1].kind is Kind.BODY:
         return Subject(text, start, _bodies(head), presidency=_adjective(head))
@@ -218,9 +245,15 @@ def _head_end(tokens: list[Token], start: int, end: int) -> int:
     for index in range(start + 1, end + 1):
         token = tokens[index]
         listed = is_point(token, ",") and any(t.kind is Kind.BODY for t in tokens[index + 1 : min(index + 3, end + 1)])
-        if token.lower in PREPOSITIONS or (is_point(token, "(,–") and not listed):
+        if token.lower in PREPOSITIONS or (is_point(token, "(,–") and not listed) or _is_made_by(tokens, index, end):
             return index - 1
     return end
+
+
+def _is_made_by(tokens: list[Token], index: int, end: int) -> bool:
+    # "the board set up by the Commission submitted": the board, not the Commission.
+    after = index + 1 + (index < end and tokens[index + 1].lower == "up")
+    return after <= end and tokens[after].lower == "by" and tokens[index].kind is Kind.WORD
 
 
 def _bodies(tokens: list[Token]) -> tuple[str, ...]:

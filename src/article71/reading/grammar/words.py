@@ -80,3 +80,38 @@ def skip_adverbs(tokens: list[Token], index: int, step: int) -> int:
 def is_point(token: Token, marks: str) -> bool:
     """Whether the token is one of these marks of punctuation."""
     return token.kind is Kind.POINT and token.text in marks
+
+
+_BEFORE_DATES = frozenset(
+    "the end of early late mid beginning start middle summer autumn spring year than course".split()
+)
+
+
+def governor(tokens: list[Token], index: int) -> int:
+    """The preposition of a date, over "the end of", "early" and "no later than"."""
+    at = index - 1
+    while at > 0 and tokens[at].lower in _BEFORE_DATES:
+        at -= 1
+    return max(at, 0)
+
+
+_TURNS = frozenset({"response", "turn", "addition", "parallel", "particular", "return", "consequence", "principle"})
+
+
+def before_time(tokens: list[Token], left: int) -> int:
+    """The conjunction in front of a time that parts it from its verb: "and, in June 2015, submitted".
+
+    `left` itself when no such time ends there.
+    """
+    at = left - 1 if left > 0 and is_point(tokens[left], ",") else left
+    if at < 1:
+        return left
+    if tokens[at].kind is Kind.DATE:
+        first = at if tokens[at].lower.startswith(("under", "during", "throughout")) else governor(tokens, at)
+    else:
+        first = at - 1 if tokens[at].lower in _TURNS else at
+    if first > 0 and (tokens[first].kind is Kind.DATE or tokens[first].lower in OPENERS):
+        before = first - 1 - (at < left and is_point(tokens[first - 1], ","))
+        if before >= 0 and tokens[before].lower in CONJUNCTIONS:
+            return before
+    return left

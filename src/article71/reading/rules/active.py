@@ -4,6 +4,7 @@ from article71.reading.drafts import Draft, Rule
 from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
+from article71.reading.grammar.tokens import Token
 from article71.reading.parties import actors, hosts, receivers, told
 from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
@@ -45,10 +46,22 @@ def _source(sentence: Sentence, number: int) -> tuple[str, ...]:
     for index in range(clause.use.match.after, min(clause.end, len(sentence.tokens) - 1)):
         token = sentence.tokens[index]
         if token.lower in {"from", "by"}:
-            named = [t.short for t in sentence.tokens[index + 1 : index + 3] if t.short]
+            named = _behind_speaker(sentence.tokens, index + 1)
             if named:
-                return tuple(named[:1])
+                return named
     return ()
+
+
+_SPEAKERS = frozenset(
+    "the a an its executive deputy director director-general head heads chair representative representatives of".split()
+)
+
+
+def _behind_speaker(tokens: list[Token], at: int) -> tuple[str, ...]:
+    """The body behind a preposition, itself or through who speaks for it: "by the Director of Europol"."""
+    while at < len(tokens) and tokens[at].lower in _SPEAKERS:
+        at += 1
+    return (tokens[at].short,) if at < len(tokens) and tokens[at].short else ()
 
 
 ACTIVE = Rule("active", version=2, confidence=0.95, find=_find)

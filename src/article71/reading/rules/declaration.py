@@ -1,10 +1,9 @@
 """A paper speaks in the present: "INVITES the Commission to", "COSI endorses the plan", "conclusions which task"."""
 
 from article71.reading.drafts import Draft, Rule
-from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.clauses import Sentence
 from article71.reading.grammar.groups import Tense, Voice
-from article71.reading.grammar.subjects import Link
-from article71.reading.grammar.words import skip_adverbs
+from article71.reading.grammar.subjects import Link, agrees
 from article71.reading.parties import actors, told
 from article71.reading.wordings import object_text
 from article71.vocabulary.act_types import ActType
@@ -36,17 +35,20 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.tense is not Tense.PRESENT or group.voice is not Voice.ACTIVE:
         return None
     doers = actors(sentence, number)
-    if not doers or not _declares(sentence, number, clause, kind, doers):
+    if not doers or not _declares(sentence, number):
         return None
     return Draft(number, kind, doers, object_text(sentence, clause), addressees=told(sentence, clause))
 
 
-def _declares(sentence: Sentence, number: int, clause: Clause, kind: ActType, doers: tuple[str, ...]) -> bool:
+def _declares(sentence: Sentence, number: int) -> bool:
+    clause = sentence.clauses[number]
     if _rooted_in_lead(sentence, number):
         return True
-    if kind not in _BY_SAYING or clause.use.plain in _DESCRIBING:
+    if clause.use.match.phrase.type not in _BY_SAYING or clause.use.plain in _DESCRIBING:
         return False
-    return clause.link is not Link.OWN or _agrees(sentence, clause, doers)
+    return clause.link is not Link.OWN or (
+        clause.subject is not None and agrees(sentence.tokens, clause.use.group, clause.subject)
+    )
 
 
 def _rooted_in_lead(sentence: Sentence, number: int) -> bool:
@@ -54,14 +56,6 @@ def _rooted_in_lead(sentence: Sentence, number: int) -> bool:
     if clause.link is Link.SHARED and clause.parent is not None:
         return _rooted_in_lead(sentence, clause.parent)
     return clause.link is Link.LEAD
-
-
-def _agrees(sentence: Sentence, clause: Clause, doers: tuple[str, ...]) -> bool:
-    """Subject and verb agree in number; if not, the verb is a noun: "the EU sanctions", "the Council requests"."""
-    word = sentence.tokens[skip_adverbs(sentence.tokens, clause.use.group.first, 1)].lower
-    singular = word.endswith("s") and not word.endswith("ss")
-    several = len(doers) > 1 or doers[0].endswith("s") or (clause.subject is not None and bool(clause.subject.paper))
-    return singular is not several
 
 
 DECLARATION = Rule("declaration", version=2, confidence=0.85, find=_find)

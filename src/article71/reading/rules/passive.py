@@ -5,7 +5,7 @@ from article71.reading.grammar.clauses import Clause, Sentence
 from article71.reading.grammar.groups import Tense, Voice
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.words import HAVE, PRONOUNS
+from article71.reading.grammar.words import HAVE, PREPOSITIONS, PRONOUNS
 from article71.reading.parties import actors, receivers, told
 from article71.reading.wordings import object_text, subject_text
 from article71.vocabulary.act_types import ActType
@@ -20,6 +20,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.voice is not Voice.PASSIVE or group.tense not in {Tense.PAST, Tense.PRESENT}:
         return None
     subjects, doers = _subjects(sentence, number), _doers(sentence, number)
+    if kind is ActType.ADVISED and clause.use.match.phrase.text.endswith("{whom} to"):
+        # "Member States are encouraged to report": asked like those who are invited to.
+        return Draft(number, kind, doers, object_text(sentence, clause), addressees=subjects) if subjects else None
     if group.tense is Tense.PRESENT and (not (kind in _ASKS and subjects) or clause.link is Link.RELATIVE):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
         return None
@@ -35,7 +38,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
         return Draft(number, kind, doers, subject_text(sentence, number), addressees=told(sentence, clause))
     if kind in _ASKS and subjects:
         return Draft(number, kind, doers, object_text(sentence, clause), addressees=subjects)
-    if not (doers or subjects or _is_dated(sentence, number)) and _is_perfect(sentence, number):
+    if not (doers or subjects or _is_dated(sentence, number)) and (
+        _is_perfect(sentence, number) or _is_content(sentence, number)
+    ):
         # "where a scheme has been set up": how things stand, in papers that set conditions.
         return None
     what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
@@ -50,6 +55,16 @@ def _says_what(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_perfect(sentence: Sentence, number: int) -> bool:
     return sentence.tokens[sentence.clauses[number].use.group.first].lower in HAVE
+
+
+def _is_content(sentence: Sentence, number: int) -> bool:
+    # "ensured that the plans were adjusted": what was seen to, not a second act.
+    clause = sentence.clauses[number]
+    if clause.link is Link.SHARED and clause.parent is not None:
+        return _is_content(sentence, clause.parent)
+    first = clause.subject.first if clause.subject else 0
+    ahead = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    return ahead[-1:] == ["that"] and ahead[0] not in PREPOSITIONS
 
 
 def _is_dated(sentence: Sentence, number: int) -> bool:
