@@ -29,8 +29,8 @@ _PEOPLE = frozenset(
     "participants members speakers speaker others agencies agency authorities practitioners drivers driver "
     "co-drivers counterparts rapporteur secretariat committee committees parties presidencies "
     "delegations delegation commissioner ambassador ambassadors chiefs partners countries institutions stakeholders "
-    "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener board panel rapporteurs "
-    "task-forces".split()
+    "leaders side sides bureau task-force team teams commissioners governments secretary convenor convener "
+    "board panel rapporteurs task-forces".split()
 )
 # Papers through which a body speaks: "the conclusions invite the Commission".
 _PAPERS = frozenset({"conclusions", "resolution", "declaration", "decision", "recommendation", "recommendations"})
