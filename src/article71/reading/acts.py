@@ -108,11 +108,24 @@ def _semester(reading: Reader, sentence: Sentence, clause: Clause) -> Period | N
     while clause.subject is None and clause.link is Link.SHARED and clause.parent is not None:
         clause = sentence.clauses[clause.parent]
     subject = clause.subject
-    semester = reading.calendar.semester(subject.presidency) if subject and subject.presidency else None
-    if semester is None or subject is None or clause.use.group.tense is Tense.FUTURE:
+    adjective, wording = (
+        (subject.presidency, subject.text) if subject and subject.presidency else _chairing(sentence, clause)
+    )
+    semester = reading.calendar.semester(adjective) if adjective else None
+    if semester is None or clause.use.group.tense is Tense.FUTURE:
         return None
     begun = reading.written is None or (semester.first or date.min) <= reading.written
-    return semester.worded(subject.text) if begun else None
+    return semester.worded(wording) if begun else None
+
+
+def _chairing(sentence: Sentence, clause: Clause) -> tuple[str, str]:
+    """The adjective and words of the Presidency behind "by": "was drawn up by the Danish Presidency"."""
+    if "Presidency" not in clause.agents:
+        return "", ""
+    behind = range(clause.use.group.verb + 1, clause.end)
+    at = next((i for i in behind if sentence.tokens[i].short == "Presidency"), 0)
+    adjective = sentence.tokens[at - 1].text
+    return (adjective, f"the {adjective} Presidency") if at and adjective[0].isupper() else ("", "")
 
 
 def _issued(reading: Reader, passage: Passage, draft: Draft, rule: Rule) -> Period | None:

@@ -56,7 +56,14 @@ def passages(document: Document) -> Iterator[Passage]:
             found = list(_sentences(where, where.block, number, tuple(t.title for t in titles), above))
             yield from found
             if found and _is_lead(where.block):
-                leads = [*leads, _Lead(found[-1].text, _LASTING if _is_issuer(where.block) else style)]
+                leads = [*leads, _lead(where.block, found[-1].text, style)]
+
+
+def _lead(paragraph: Paragraph, text: str, style: str) -> _Lead:
+    """What leads on: of an issuer that says what it knows the name alone, to the end of its points."""
+    if not _is_issuer(paragraph):
+        return _Lead(text, style)
+    return _Lead(text if text.isupper() else f"{text.partition(',')[0]},", _LASTING)
 
 
 def noted_in_tables(document: Document) -> Iterator[Passage]:
@@ -102,15 +109,23 @@ def _is_lead(paragraph: Paragraph) -> bool:
 
 # "The Committee,", "The 14th Conference,": the name alone, with whatever numbers and tells it apart.
 _ISSUER = re.compile(
-    r"The (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at)(?: (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at))*,"
+    r"The (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at)(?: (?:[\dA-Z][\w()./-]*|of|on|for|and|the|in|at))*,?"
 )
 _LONGEST_ISSUER = 120
+
+
+# "The Committee, having considered the report of its bureau,": what it knows of stands between commas.
+_KNOWING = re.compile(
+    r"The [A-Z][^,.;:]*, (?:having|recalling|noting|considering|acting|meeting|bearing|taking|aware)\b.*,"
+)
+_LONGEST_KNOWING = 400
 
 
 def _is_issuer(paragraph: Paragraph) -> bool:
     words = paragraph.words
     shouted = words.isupper() and words.endswith(",")
-    return shouted or (len(words) <= _LONGEST_ISSUER and _ISSUER.fullmatch(words) is not None)
+    alone = len(words) <= _LONGEST_ISSUER and _ISSUER.fullmatch(words) is not None
+    return shouted or alone or (len(words) <= _LONGEST_KNOWING and _KNOWING.fullmatch(words) is not None)
 
 
 def _sentences(

@@ -36,6 +36,7 @@ FOUND = [
     ("from 3 to 5 May 2024", "2024-05-03/2024-05-05"),
     ("between 3 May 2024 and 5 June 2024", "2024-05-03/2024-06-05"),
     ("under the Spanish Presidency", "2023-07/2023-12"),
+    ("under the Belgium Presidency", "2024-01/2024-06"),
     ("during the Belgian Presidency", "2024-01/2024-06"),
     ("under the Belgian and Hungarian Presidencies", "2024"),
     ("during the trio Presidency", "2023-07/2024-12"),

@@ -28,6 +28,9 @@ FOUND = [
      ["Council invited"]),
     ((LEAD, "TAKES NOTE of the Europol report on ports and COMMENDS Europol for it;"),
      ["Council took-note", "Council welcomed"]),
+    (("The Committee, having seen the report of its bureau,", "1. welcomes the results;", "2. decides to go on."),
+     ["COSI welcomed", "COSI decided"]),
+    (("The Committee", "1. elects a chair;"), ["COSI decided"]),
     (("The 14th Example Conference,", "Approves the list;"), ["14th Example Conference approved"]),
 ]  # fmt: skip
 SILENT = [
@@ -43,6 +46,8 @@ SILENT = [
     ("The Committee,", "Recalling its plan;", "Considering the report;"),
     ("The Committee, which was large,", "Approves of nothing that anybody knows."),
     ("The committee,", "Notes the report;"),
+    ("The Ring, knowing all ports, had routes,", "1. decides;"),
+    ("The plan", "1. elects nobody that anybody knows;"),
     ("The Europol report on ports is long.",),
     ("Member States, with the help of Europol where needed:", ("(a)", "to set up teams;")),
 ]

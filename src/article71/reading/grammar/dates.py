@@ -64,7 +64,9 @@ class Calendar:
 
     def semester(self, adjective: str) -> Period | None:
         """The semester meant by "the Spanish Presidency": in the period reported on, else the nearest."""
-        chaired = self.vocabulary.presidency_by_adjective.get(adjective, ())
+        # "the Cyprus Presidency" is the Cypriot one.
+        country = tuple(p for p in self.vocabulary.presidencies if p.country == adjective)
+        chaired = self.vocabulary.presidency_by_adjective.get(adjective, country)
         reported = [p for p in chaired if self.reports_on and p.semester.meets(self.reports_on)]
         if len(reported) == 1:
             return reported[0].semester

@@ -75,7 +75,7 @@ _IRREGULAR = {
 _BE = {"were": Form.PAST, "is": Form.THIRD, "are": Form.PLAIN}
 # Of more than one syllable; of one, "map" and "put" double by rule, "seek" and "fix" do not.
 _DOUBLING = frozenset(
-    "regret submit commit refer transmit permit admit signal cancel channel counsel concur transfer confer".split()
+    "regret submit resubmit commit refer transmit permit admit signal cancel counsel concur transfer confer".split()
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 

@@ -138,6 +138,10 @@ def _with_be(tokens: list[Token], index: int, be: int, voice: Voice) -> Group | 
     aux = tokens[left].lower if left >= 0 else ""
     if word == "been" and aux in HAVE:
         return _finite(tokens, left, index, voice, Tense.PAST)
+    if word == "be" and aux == "to":
+        # "continued to be monitored by": it was; "agreed to be briefed": it may be.
+        outer = _governed(tokens, be, left)
+        return Group(outer.first, index, voice, outer.tense) if outer and not outer.governor else None
     if word == "be" and aux in FUTURE:
         return _finite(tokens, left, index, voice, Tense.FUTURE)
     return None
@@ -180,6 +184,9 @@ def _bare(tokens: list[Token], index: int, form: Form, left: int, before: list[G
 
 
 def _present(tokens: list[Token], index: int, form: Form, left: int, before: list[Group]) -> Group | None:
+    if index + 1 < len(tokens) and tokens[index + 1].lower in BE | HAVE | MODALS | FUTURE:
+        # "its reply to the update was sent": a noun that looks like a verb.
+        return None
     if Form.PLAIN in form and _is_shared(tokens, left, before) and before[-1].tense is Tense.FUTURE:
         return Group(left + 1, index, Voice.ACTIVE, Tense.FUTURE)
     return Group(left + 1, index, Voice.ACTIVE, Tense.PRESENT)

@@ -17,10 +17,15 @@ def row(tokens: list[Token], first: int, last: int) -> tuple[str, ...]:
         if token.kind is Kind.BODY:
             if is_possessor(tokens, index) and (found or not _owns_body(tokens, index)):
                 break
-            found += [] if is_possessor(tokens, index) else [token.short]
+            found += [] if is_possessor(tokens, index) or _is_adjunct(tokens, index) else [token.short]
         elif not _goes_on(tokens, index, bool(found)):
             break
     return tuple(dict.fromkeys(found))
+
+
+def _is_adjunct(tokens: list[Token], index: int) -> bool:
+    # "the Cyprus Presidency" is one body, not two.
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.BODY
 
 
 def _owns_body(tokens: list[Token], index: int) -> bool:

@@ -80,7 +80,7 @@ class Link(Enum):
 def own_subject(tokens: list[Token], group: Group, floor: int, memory: Memory) -> Subject | None:
     """The noun phrase right before the verb, no further left than token `floor`; None when there is none."""
     end = phrase_end(tokens, group.first - 1, floor)
-    if end is None:
+    if end is None or tokens[end].lower in CONJUNCTIONS:
         return None
     # "in September of that year it endorsed": a pronoun stands alone.
     start = end if tokens[end].lower in _PRONOUNS else phrase_start(tokens, end, floor)
@@ -115,13 +115,30 @@ def agrees(tokens: list[Token], group: Group, subject: Subject) -> bool:
 def opening_subject(tokens: list[Token], before: int, memory: Memory) -> Subject | None:
     """The body that opens the sentence, for a verb joined to one no vocabulary knows: "Europol grew and presented"."""
     for index in range(before):
-        if _may_open(tokens[index]) and index + 1 < before and _looks_finite(tokens[index + 1]):
+        if not _may_open(tokens[index]):
+            continue
+        end = _behind_owners(tokens, index, before)
+        if end + 1 < before and _looks_finite(tokens[end + 1]):
             start = index
             while start > 0 and (tokens[start - 1].kind is Kind.WORD and tokens[start - 1].lower not in PREPOSITIONS):
                 start -= 1
             opens = start == 0 or is_point(tokens[start - 1], ",")
-            return _analysed(tokens, start, index, memory) if opens else None
+            return _analysed(tokens, start, end, memory) if opens else None
     return None
+
+
+def _behind_owners(tokens: list[Token], index: int, before: int) -> int:
+    """The last token of "the Directors of Europol, Eurojust and Frontex", begun at the directors."""
+    if index + 1 >= before or tokens[index + 1].lower != "of":
+        return index
+    end = index + 1
+    while end + 1 < before and (
+        tokens[end + 1].kind is Kind.BODY
+        or tokens[end + 1].lower in DETERMINERS | CONJUNCTIONS
+        or is_point(tokens[end + 1], ",")
+    ):
+        end += 1
+    return end
 
 
 def spoken_of(tokens: list[Token], memory: Memory) -> Subject | None:

@@ -95,7 +95,7 @@ def _is_past_meeting(use: Use) -> bool:
 def _strains(tokens: list[Token], use: Use) -> bool:
     """Whether the object would have to stand behind a preposition: "was presented and debated at two meetings"."""
     after = use.group.verb + 1
-    bare = use.match.phrase.text.partition(" ")[2] in {"{what}", "{whom}"}
+    bare = use.match.phrase.text.partition(" ")[2] in {"{what}", "{whom}", "with {whom}"}
     return bare and after < len(tokens) and tokens[after].lower in PREPOSITIONS and use.group.tense is not Tense.REDUCED
 
 

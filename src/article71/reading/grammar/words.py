@@ -51,6 +51,10 @@ _IDIOMS = frozenset(
         ("in", "depth"),
         ("in", "full"),
         ("at", "length"),
+        ("with", "thanks"),
+        ("with", "gratitude"),
+        ("with", "pleasure"),
+        ("by", "acclamation"),
     }
 )
 

@@ -19,7 +19,7 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.voice is not Voice.ACTIVE or group.tense is not Tense.PAST:
         return None
     doers = actors(sentence, number)
-    if not doers:
+    if not doers or clause.use.match.phrase.voice == "event":
         return None
     kind = ActType.UNDERTOOK if group.governor in _PROMISES else clause.use.match.phrase.type
     who = _hearers(sentence, number) if kind is ActType.PRESENTED else told(sentence, clause)

@@ -26,7 +26,10 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     if group.tense is Tense.PRESENT and (not (kind in _ASKS and subjects) or clause.link is Link.RELATIVE):
         # "the level is considered stable", "the network is supported by": how things stand, not what was done.
         return None
-    referring = subject_text(sentence, number).lower() in PRONOUNS and kind not in _ASKS | {ActType.INFORMED}
+    # "revised his paper, and it was sent to COSI": inside a sentence "it" has been named.
+    referring = (
+        number == 0 and subject_text(sentence, number).lower() in PRONOUNS and kind not in _ASKS | {ActType.INFORMED}
+    )
     if referring and not _says_what(sentence, clause):
         # "It was followed up in March": what "it" is stands in another sentence; "it was agreed that" says it all.
         return None
