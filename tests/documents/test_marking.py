@@ -99,13 +99,20 @@ def test_a_declassified_paper_is_free_though_its_pages_carry_the_old_marking() -
     "lines",
     [
         ("DECLASSIFICATION", "of document:", "new status:", "Public"),
-        ("PARTIAL DECLASSIFICATION", "new status:\tLIMITE"),
         ("DECLASSIFIED on 4 March 2031",),
         ("This document has been declassified.",),
     ],
 )
 def test_a_first_page_that_lifts_the_old_marking(lines: tuple[str, ...]) -> None:
     assert marking(Cover(), [RawBlock(_RESTRICTED), *map(RawBlock, lines)], [_RESTRICTED]) == "PUBLIC"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("PARTIAL DECLASSIFICATION", "new status:\tLIMITE"), ("DOWNGRADED TO LIMITE",)],
+)
+def test_a_first_page_that_lowers_the_old_marking_to_limite(lines: tuple[str, ...]) -> None:
+    assert marking(Cover(), [RawBlock(_RESTRICTED), *map(RawBlock, lines)], [_RESTRICTED]) == "LIMITE"
 
 
 @pytest.mark.parametrize(

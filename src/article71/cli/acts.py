@@ -71,7 +71,7 @@ def _told(act: Act, viewer: Account | None) -> Act:
     """The act that has the tellings: itself, or the one it was joined to. NotThere when that may not be seen."""
     if act.joined_to is None:
         return act
-    into = Act.objects.visible_to(viewer).filter(pk=act.joined_to_id).first()
+    into = Act.objects.visible_to(viewer).filter(pk=act.joined_to.pk).first()
     if into is None:
         raise NotThere("there is no such act", str(act.pk))
     typer.echo(f"act {act.pk} was joined to act {into.pk}, which has its tellings", err=True)

@@ -24,6 +24,7 @@ def _patterns(markings: Mapping[str, Sequence[str]]) -> dict[str, re.Pattern[str
 
 
 LIMITE = "LIMITE"
+_PUBLIC = "PUBLIC"
 _LIMITE = re.compile(rf"(?<!\w){LIMITE}(?!\w)")
 _OF_THE_UNION = _patterns(CLASSIFICATIONS)
 _OF_OTHERS = _patterns(known.OF_OTHERS)
@@ -52,22 +53,28 @@ def marking(cover: Cover, blocks: Iterable[RawBlock], edges: Iterable[str]) -> s
     """
     edges = tuple(edges)
     opening = tuple(islice(_cover_lines(blocks), _COVER_LINES))
-    if not _is_lifted(opening):
+    status = _new_status(opening)
+    if not status:
         for line in (*opening, *edges):
             classified = classification(line)
             if classified:
                 return classified
     # A cover that was not made out has told nothing of its marking either: "777/31" over "LIMITE" was read as PUBLIC.
-    told = edges if cover.reference else (*opening, *edges)
-    return LIMITE if any(_bears(_LIMITE, clean(line), _BESIDE) for line in told) else cover.marking
+    told = edges if cover.reference or status else (*opening, *edges)
+    limite = status == LIMITE or any(_bears(_LIMITE, clean(line), _BESIDE) for line in told)
+    return LIMITE if limite else cover.marking
 
 
-def _is_lifted(opening: Sequence[str]) -> bool:
-    """Whether the paper declassifies another, or is itself declassified; one that only lowers a level does not."""
+def _new_status(opening: Sequence[str]) -> str:
+    """What a paper that declassifies another, or is itself declassified, now is; "" where it only lowers a level."""
     status = _NEW_STATUS.search("\n".join(map(clean, opening)))
     if status:
-        return status[1].lower() in known.OPEN_STATUS
-    return any(_DECLASSIFIED.fullmatch(clean(line)) for line in opening)
+        return status[1].upper() if status[1].lower() in known.OPEN_STATUS else ""
+    lines = (_DECLASSIFIED.fullmatch(clean(line)) for line in opening)
+    lifted = next(filter(None, lines), None)
+    if lifted is None:
+        return ""
+    return LIMITE if LIMITE in lifted[0].upper() else _PUBLIC
 
 
 def classification(line: str) -> str:
