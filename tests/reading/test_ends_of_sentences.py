@@ -20,10 +20,17 @@ ONE = [
     "(a) The Council agreed.",
     "Mr. Example of the U.S. Senate spoke.",
     "The share rose to 3.5 Million.",
+    'The paper "ports, vol. II" was read.',
+    'A plan called "No. 5" was read.',
 ]
 TWO = [
     ("COSI met. Europol reported.", "COSI met."),
     ("COSI met.” Europol reported.", "COSI met.”"),
+    (
+        'They agreed what "incident" means, and "case". Europol reported.',
+        'They agreed what "incident" means, and "case".',
+    ),
+    ("They spoke of ‘incidents’. Europol reported.", "They spoke of ‘incidents’."),
     ("The tools are in Annex A. The Council agreed.", "The tools are in Annex A."),
     ("Was it right? The Council agreed.", "Was it right?"),
     ("It ended (in May 2024). The Council agreed.", "It ended (in May 2024)."),

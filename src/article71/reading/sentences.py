@@ -11,6 +11,8 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘«/])([^\s(\[\"'“‘«/]+)$")
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
 _NUMBER_FIRST = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])\)?")
 
+_CLOSING = ('"', "'", "”", "’", "»")
+
 # Always followed by more of the same sentence, whatever its case.
 _NEVER_LAST = frozenset(
     "no nos p pp art arts para paras cf e.g i.e viz mr mrs ms dr prof st vol ed eds fig figs approx ca doc docs "
@@ -34,7 +36,8 @@ def split(text: str) -> list[tuple[int, int]]:
 def _goes_on(before: str, after: str) -> bool:
     found = _LAST_WORD.search(before)
     if not found:
-        return True
+        # 'a definition of "incident". Europol was asked' ends behind the mark; a lone stop is none.
+        return not before.endswith(_CLOSING)
     word = found.group(1)
     if word.lower() in _NEVER_LAST:
         return True

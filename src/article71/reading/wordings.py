@@ -1,9 +1,11 @@
 """The words of an act: its subject's and its object's."""
 
-from article71.reading.grammar.clauses import Clause, Sentence
+from article71.reading.grammar.clauses import Clause, Sentence, antecedent, whose_object
 from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
-from article71.reading.grammar.words import is_point
+from article71.reading.grammar.words import BE, FUTURE, HAVE, MODALS, PREPOSITIONS, is_point
+
+_NO_OBJECT = {""} | PREPOSITIONS | BE | HAVE | MODALS | FUTURE
 
 
 def subject_text(sentence: Sentence, number: int) -> str:
@@ -15,19 +17,28 @@ def subject_text(sentence: Sentence, number: int) -> str:
 
 
 def object_text(sentence: Sentence, clause: Clause) -> str:
-    """The words of the clause's object."""
+    """The words of the clause's object: behind the verb, before "which", or shared with the verb joined to it."""
+    words = words_behind(sentence, clause)
+    number = sentence.clauses.index(clause) + 1
+    relative = whose_object(sentence.tokens, clause)
+    if relative is not None and words.split(" ", 1)[0].lower() in _NO_OBJECT:
+        # "the conclusions which the Council approved on 20 April", "which COSI endorsed were printed": none behind it.
+        return antecedent(sentence.tokens, relative - 1 - is_point(sentence.tokens[relative - 1], ","))
+    if words in {"", "and", "or"} and number < len(sentence.clauses):
+        # "discussed and endorsed the plan": the object stands behind the second verb.
+        return object_text(sentence, sentence.clauses[number])
+    return words
+
+
+def words_behind(sentence: Sentence, clause: Clause) -> str:
+    """The words behind the clause's verb and whoever did it, to the clause's end."""
     first = clause.use.match.after
     tokens = sentence.tokens
     if clause.agents and first < clause.end and tokens[first].lower == "by":
         first = _behind_agents(sentence, clause, first + 1)
     while first < clause.end and is_point(tokens[first], ",;:"):
         first += 1
-    words = sentence.words(first, clause.end)
-    number = sentence.clauses.index(clause) + 1
-    if words in {"", "and", "or"} and number < len(sentence.clauses):
-        # "discussed and endorsed the plan": the object stands behind the second verb.
-        return object_text(sentence, sentence.clauses[number])
-    return words
+    return sentence.words(first, clause.end)
 
 
 def _behind_agents(sentence: Sentence, clause: Clause, at: int) -> int:

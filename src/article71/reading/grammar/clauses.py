@@ -78,7 +78,7 @@ def analyse(text: str, tokens: list[Token], lexicon: Lexicon, memory: Memory, le
         clause = _clause(around, use, clauses, min(floor, use.group.first))
         if clause:
             clauses.append(clause)
-        if _bounds(use, clause):
+        if _bounds(tokens, use, clause):
             floor = max(floor, use.match.after)
     return Sentence(text, tokens, tuple(_ended(clauses, tokens)))
 
@@ -103,11 +103,24 @@ def _governed(found: list[Use]) -> list[Use]:
     return [use for number, use in enumerate(found) if number not in dropped]
 
 
-def _bounds(use: Use, clause: Clause | None) -> bool:
-    # "The Netherlands, supported by Belgium, presented", "Spain, which had begun it, reaffirmed": these verbs stand
-    # inside the noun phrase of a later one.
-    relative = clause is not None and clause.link is Link.RELATIVE
-    return use.group.tense not in {Tense.REDUCED, Tense.ING} and not relative
+def _bounds(tokens: list[Token], use: Use, clause: Clause | None) -> bool:
+    # "The Netherlands, supported by Belgium, presented", "Spain, which had begun it, reaffirmed", "A course, which COSI
+    # had requested, was held": these verbs stand inside the noun phrase of a later one.
+    inside = clause is not None and (clause.link is Link.RELATIVE or _is_insert(tokens, clause))
+    return use.group.tense not in {Tense.REDUCED, Tense.ING} and not inside
+
+
+def whose_object(tokens: list[Token], clause: Clause) -> int | None:
+    """Where "which" stands that is the verb's object: of "the plan which the Council approved"; None for others."""
+    if clause.link is not Link.OWN or clause.subject is None or clause.use.group.voice is not Voice.ACTIVE:
+        return None
+    at = phrase_start(tokens, clause.use.group.first - 1, 0) - 1
+    return at if at > 0 and tokens[at].lower in {"which", "whom"} else None
+
+
+def _is_insert(tokens: list[Token], clause: Clause) -> bool:
+    at = whose_object(tokens, clause)
+    return at is not None and is_point(tokens[at - 1], ",")
 
 
 def _clause(around: _Around, use: Use, before: list[Clause], floor: int) -> Clause | None:
@@ -168,19 +181,25 @@ def _sharing(tokens: list[Token], before: list[Clause], use: Use) -> int | None:
         return finite[-1] if before[finite[-1]].use.group.tense is Tense.FUTURE else None
     left = before_time(tokens, use.group.first - 1)
     closed = is_point(tokens[left], ",") or (left > 0 and is_point(tokens[left - 1], ","))
-    main = [n for n in like if before[n].link is not Link.RELATIVE and not _in_relative(before, n)]
+    main = [n for n in like if not _in_relative(tokens, before, n)]
     active = [n for n in main if before[n].use.group.voice is use.group.voice]
     if closed and main:
         return (active or main)[-1]
-    if is_point(tokens[left], ",") and like and before[like[-1]].link is Link.RELATIVE:
+    if is_point(tokens[left], ",") and like and _stands_inside(tokens, before[like[-1]]):
         # "Spain, which had begun it, reaffirmed": the comma closes an insert, the subject stands before it.
         return None
     return like[-1] if like else None
 
 
-def _in_relative(before: list[Clause], number: int) -> bool:
+def _in_relative(tokens: list[Token], before: list[Clause], number: int) -> bool:
     clause = before[number]
-    return clause.link is Link.SHARED and clause.parent is not None and before[clause.parent].link is Link.RELATIVE
+    if clause.link is Link.SHARED and clause.parent is not None:
+        return before[clause.parent].link is Link.RELATIVE
+    return _stands_inside(tokens, clause)
+
+
+def _stands_inside(tokens: list[Token], clause: Clause) -> bool:
+    return clause.link is Link.RELATIVE or _is_insert(tokens, clause)
 
 
 def _subject(around: _Around, use: Use, floor: int) -> Subject | None:
@@ -213,11 +232,12 @@ def _relative(tokens: list[Token], clause: Clause, pronoun: int, before: int, me
         (noun for noun in ("conclusions", "resolution", "declaration", "decision", "recommendations") if noun in nouns),
         "",
     )
-    subject = Subject(_antecedent(tokens, end), pronoun, memory.papers.get(paper, ()), paper=paper)
+    subject = Subject(antecedent(tokens, end), pronoun, memory.papers.get(paper, ()), paper=paper)
     return replace(clause, link=Link.RELATIVE, subject=subject, parent=parent)
 
 
-def _antecedent(tokens: list[Token], end: int) -> str:
+def antecedent(tokens: list[Token], end: int) -> str:
+    """The noun phrase that ends at this token: what a relative refers to."""
     start = end
     while start > max(0, end - 12) and tokens[start].lower not in DETERMINERS:
         start -= 1

@@ -17,6 +17,7 @@ from article71.reading.grammar.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     is_adverb,
     is_point,
     skip_adverbs,
@@ -122,7 +123,8 @@ def opening_subject(tokens: list[Token], before: int, memory: Memory) -> Subject
             start = index
             while start > 0 and (tokens[start - 1].kind is Kind.WORD and tokens[start - 1].lower not in PREPOSITIONS):
                 start -= 1
-            opens = start == 0 or is_point(tokens[start - 1], ",")
+            # "A course, which COSI had asked for, was held": what opens a relative opens no sentence.
+            opens = start == 0 or (is_point(tokens[start - 1], ",") and tokens[start].lower not in RELATIVES)
             return _analysed(tokens, start, end, memory) if opens else None
     return None
 

@@ -7,7 +7,7 @@ from article71.reading.grammar.subjects import Link
 from article71.reading.grammar.tokens import Kind
 from article71.reading.grammar.words import HAVE, PREPOSITIONS, PRONOUNS
 from article71.reading.parties import actors, receivers, told
-from article71.reading.wordings import object_text, subject_text
+from article71.reading.wordings import object_text, subject_text, words_behind
 from article71.vocabulary.act_types import ActType
 
 _WRITING = frozenset({ActType.PREPARED, ActType.PRESENTED})
@@ -46,7 +46,9 @@ def _find(sentence: Sentence, number: int) -> Draft | None:
     ):
         # "where a scheme has been set up": how things stand, in papers that set conditions.
         return None
-    what = f"{subject_text(sentence, number)} {object_text(sentence, clause)}".strip()
+    # "The calendar was prepared, approved by others on 3 May": what was prepared stands in front, not behind the next.
+    behind = words_behind(sentence, clause)
+    what = f"{subject_text(sentence, number)} {'' if behind in {'and', 'or'} else behind}".strip()
     who = receivers(sentence, clause) if kind is ActType.PRESENTED else ()
     return Draft(number, kind, doers, what, addressees=who)
 
