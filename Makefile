@@ -1,5 +1,6 @@
 # Each word sets up what it needs by itself; a Debian machine with Python 3.11 and make is enough.
 #   make setup   a .venv with what article71 needs to run
+#   make pages   what the pages load in the browser, from the npm registry
 #   make demo    two registers built and shown: facts on a real report, and exercise papers
 #   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
 #   make check   style, types, imports and the rules of the house alone
@@ -12,10 +13,12 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: setup demo test check bench soak lock
+.PHONY: setup pages demo test check bench soak lock
 .NOTPARALLEL:
 
-setup: .venv/to-run .venv/assets
+setup: .venv/to-run
+
+pages: .venv/assets
 
 demo: setup
 	@$(BIN)/article71 demo
@@ -24,7 +27,7 @@ test: check
 	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto
 	@$(BIN)/pytest -n auto
 
-check: .venv/to-develop .venv/assets
+check: .venv/to-develop
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
