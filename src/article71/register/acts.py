@@ -47,6 +47,10 @@ class ActQuerySet(MarkedQuerySet["Act"]):
         """With everything that a line of a list or a sentence of a report names, in a fixed number of queries."""
         return self.select_related("topic", "presidency").prefetch_related("parties__body")
 
+    def with_names(self) -> "ActQuerySet":
+        """The same, with every way of writing the names of its bodies."""
+        return self.with_parties().prefetch_related("parties__body__names")
+
 
 class Act(Marked):
     """What its mentions agree on. `effective` is the last day it can have happened on: its own or its document's."""
@@ -75,7 +79,12 @@ class Act(Marked):
 
     class Meta:
         ordering = ("date_first", "pk")
-        indexes = (models.Index(fields=("date_first", "date_after")),)
+        indexes = (
+            models.Index(fields=("date_first", "date_after")),
+            models.Index(
+                fields=("state", "marking", "type", "topic", "presidency", "effective"), name="acts_are_counted"
+            ),
+        )
 
     def __str__(self) -> str:
         return " ".join(filter(None, (", ".join(self.actors), self.verb, self.object)))
@@ -115,6 +124,7 @@ class Party(models.Model):
 
     class Meta:
         ordering = ("act", "role", "position")
+        indexes = (models.Index(fields=("act", "role", "body"), name="parties_are_counted"),)
 
     def __str__(self) -> str:
         return self.name

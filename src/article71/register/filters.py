@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OrderBy, OuterRef, Prefetch, Q, Subquery
 
 from article71 import periods
 from article71.errors import BadInput
@@ -19,6 +19,15 @@ from article71.register.mentions import Mention
 from article71.register.observations import Observation, ObservationQuerySet, ObservationState
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
+
+
+# An act without a day of its own counts from the last day it can have happened on, so that it has a place in time.
+ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "newest": (F("effective").desc(nulls_last=True), "-pk"),
+    "oldest": (F("effective").asc(nulls_last=True), "pk"),
+    "type": ("type", F("effective").desc(nulls_last=True), "-pk"),
+    "actor": (F("actor").asc(nulls_last=True), F("effective").desc(nulls_last=True), "-pk"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +61,27 @@ def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
     _check("side", asked.side, [known.value for known in Side])
     for each in asked.types:
         _check("type", each, [known.value for known in ActType])
-    found = Act.objects.visible_to(viewer)
+    found = acts_in_any_state(asked, viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
+    return found.with_parties()
+
+
+def acts_in_any_state(asked: Asked, viewer: Account | None) -> ActQuerySet:
+    """The acts asked for but for their state, rejected and joined ones too: what the counts of states are taken of."""
+    found = Act.objects.visible_to(viewer)
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_party(asked.body), _party(asked.addressee, PartyRole.ADDRESSEE), _act_in(asked.period))
     found = found.filter(_any_of("type", asked.types), _any_of("type", _types_of(asked.side)))
     found = found.filter(_on_topic("topic", asked.topic), _under(asked.presidency), _told_in(asked.document, viewer))
-    return found.filter(_with_words(asked.text, _in_act)).with_parties()
+    return found.filter(_with_words(asked.text, _in_act))
+
+
+def in_order(found: ActQuerySet, order: str) -> ActQuerySet:
+    """The acts in this order, one of `ORDERS`. BadInput names an order that there is none of."""
+    _check("order", order, list(ORDERS))
+    if order == "actor":
+        found = found.annotate(actor=_first_actor())
+    return found.order_by(*ORDERS[order])
 
 
 def duties(asked: Asked, viewer: Account | None) -> DutyQuerySet:
@@ -120,6 +143,12 @@ def _party(name: str, *roles: PartyRole) -> Q:
     return Q(Exists(parties.filter(role__in=roles) if roles else parties))
 
 
+def _first_actor() -> Subquery:
+    """The words an act names its first actor by; an act told without one has none."""
+    actors = Party.objects.filter(act=OuterRef("pk"), role=PartyRole.ACTOR, position=0)
+    return Subquery(actors.values("words")[:1])
+
+
 def _types_of(side: str) -> list[str]:
     return [each.value for each in ActType if each.side == side]
 
@@ -144,12 +173,11 @@ def _named(name: str) -> Q:
 
 
 def _on_topic(column: str, key: str) -> Q:
-    return Q(**{f"{column}__key__in": _branch(key)}) if key else Q()
+    return Q(**{f"{column}__key__in": branch(key, list(Topic.objects.values_list("parent", "key")))}) if key else Q()
 
 
-def _branch(key: str) -> set[str]:
-    """A topic and everything below it."""
-    below = list(Topic.objects.values_list("parent", "key"))
+def branch(key: str, below: Sequence[tuple[str, str]]) -> set[str]:
+    """A topic and everything below it, of pairs of a topic's parent and its key. BadInput when there is none such."""
     _check("topic", key, [child for _, child in below])
     found, size = {key}, 0
     while len(found) > size:

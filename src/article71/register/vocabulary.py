@@ -1,8 +1,10 @@
 """The Vocabulary built from the register's rows: a name learnt today is known to the next reading."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from article71.periods import ALWAYS
+from article71.register.acts import Act
 from article71.register.bodies import Body, BodyName
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
@@ -19,6 +21,19 @@ def of_register(profile: Vocabulary) -> Vocabulary:
             model.Topic(topic.key, topic.title, topic.level, topic.parent, tuple(topic.words), topic.source)
             for topic in Topic.objects.all()
         ),
+        presidencies=tuple(_presidency(presidency) for presidency in Presidency.objects.all()),
+    )
+
+
+def naming(profile: Vocabulary, acts: Iterable[Act]) -> Vocabulary:
+    """The profile's words with the presidencies and no bodies but those of these acts, which are `with_names`.
+
+    A line needs the names it names: all bodies of a register, with all their names, would cost more than the page.
+    """
+    bodies = {party.body.pk: party.body for act in acts for party in act.parties.all() if party.body}
+    return replace(
+        profile,
+        bodies=tuple(map(_body, bodies.values())),
         presidencies=tuple(_presidency(presidency) for presidency in Presidency.objects.all()),
     )
 

@@ -49,7 +49,7 @@ def gather(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at
     ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
     level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
     topics = _topics(ordered, mentions, vocabulary)
-    return Gathered(tuple(_told(act, mentions.get(act.pk, ()), topics[act.pk]) for act in ordered), level.label)
+    return Gathered(tuple(told(act, mentions.get(act.pk, ()), topics[act.pk]) for act in ordered), level.label)
 
 
 def _undated(acts: ActQuerySet) -> ActQuerySet:
@@ -114,7 +114,8 @@ def _dated(document: Document | None) -> date:
     return (document.date if document else None) or date.min
 
 
-def _told(act: Act, mentions: tuple[Mention, ...], topic: str) -> ToldAct:
+def told(act: Act, mentions: tuple[Mention, ...] = (), topic: str = "") -> ToldAct:
+    """A row of the register as composing takes it, with the notes at these mentions."""
     return ToldAct(
         id=str(act.pk),
         type=ActType(act.type),

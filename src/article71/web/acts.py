@@ -1,32 +1,77 @@
-"""Acts: the list with its filters, one act, and the list as a file."""
+"""Acts: the list with its filters, and the list as a file."""
 
+from typing import Any
+
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from article71.errors import NotThere
 from article71.exports.acts import ACTS
-from article71.register import filters
-from article71.register.acts import Act
-from article71.web.asking import asked
-from article71.web.listing import download, listed
+from article71.exports.forms import FORMS
+from article71.register import facets, filters
+from article71.register.acts import Act, ActQuerySet, PartyRole
+from article71.register.presidencies import Presidency
+from article71.register.topics import Topic
+from article71.web.acts_filters import Words, chips, fields, filter_groups, kept, orders, party_group
+from article71.web.asking import Address, asked
+from article71.web.lines import lines
+from article71.web.listing import PER_PAGE, download
 from article71.web.viewers import viewer
+
+_NEWEST = "newest"
 
 
 def acts(request: HttpRequest) -> HttpResponse:
-    """The acts asked for, a page of them."""
-    return render(request, "web/acts.html", listed(request, filters.acts(asked(request), viewer(request))))
+    """The acts asked for, a page of them, with the counts beside each filter."""
+    question, who = asked(request), viewer(request)
+    found = filters.in_order(filters.acts(question, who), _order(request))
+    words = Words(tuple(Topic.objects.all()), tuple(Presidency.objects.all()))
+    counted = facets.facets(question, who, words.topics, words.presidencies)
+    address = Address(request.GET)
+    return render(
+        request,
+        "web/acts.html",
+        _page(request, found, counted.total)
+        | {
+            "groups": filter_groups(counted, question, address, words),
+            "chips": chips(request.GET, address, words),
+            "orders": orders(address, _order(request)),
+            "given": request.GET,
+            "fields": fields(request.GET),
+            "kept": kept(request.GET),
+            "forms": list(FORMS),
+        },
+    )
+
+
+def _order(request: HttpRequest) -> str:
+    return request.GET.get("sort") or _NEWEST
+
+
+def _page(request: HttpRequest, found: ActQuerySet, total: int) -> dict[str, Any]:
+    """A page of the acts. Their numbers first: to sort whole rows, words and all, takes several times as long."""
+    paginator = Paginator(found.values_list("pk", flat=True), PER_PAGE)
+    paginator.count = total
+    page = paginator.get_page(request.GET.get("page"))
+    numbers = list(page.object_list)
+    rows = Act.objects.visible_to(viewer(request)).with_names().in_bulk(numbers)
+    told = [rows[number] for number in numbers if number in rows]
+    shown = paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return {"page": page, "numbers": list(shown), "acts": list(zip(told, lines(told), strict=True))}
+
+
+def acts_bodies(request: HttpRequest) -> HttpResponse:
+    """The bodies most often named in the acts asked for, in any part and as addressees: each leads to its acts."""
+    question, who, address = asked(request), viewer(request), Address(request.GET)
+    groups = [
+        party_group("body", question, who, address),
+        party_group("addressee", question, who, address, PartyRole.ADDRESSEE),
+    ]
+    whole = "web/parts/acts_bodies.html" if request.headers.get("HX-Request") else "web/acts_bodies.html"
+    return render(request, whole, {"groups": groups})
 
 
 def acts_file(request: HttpRequest, form: str) -> HttpResponse:
-    """All the acts asked for, as a file."""
-    return download("acts", form, ACTS, filters.acts(asked(request), viewer(request)))
-
-
-def act(request: HttpRequest, number: int) -> HttpResponse:
-    """One act with every place that tells it. NotThere when there is none, or the viewer may not see it."""
-    who = viewer(request)
-    found = Act.objects.visible_to(who).with_parties().filter(pk=number).first()
-    if found is None:
-        raise NotThere("there is no such act", str(number))
-    mentions = found.mentions.visible_to(who).select_related("document")
-    return render(request, "web/act.html", {"act": found, "mentions": mentions})
+    """All the acts asked for, as a file, in the order asked for."""
+    found = filters.in_order(filters.acts(asked(request), viewer(request)), _order(request))
+    return download("acts", form, ACTS, found)

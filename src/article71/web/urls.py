@@ -3,13 +3,14 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import acts, start
+from article71.web import act, acts, start
 
 urlpatterns = [
     path("", start.start, name="start"),
     path("acts/", acts.acts, name="acts"),
+    path("acts/bodies/", acts.acts_bodies, name="acts_bodies"),
     path("acts.<slug:form>", acts.acts_file, name="acts_file"),
-    path("acts/<int:number>/", acts.act, name="act"),
+    path("acts/<int:number>/", act.act, name="act"),
     path("sign-in/", signing_in.login, name="account_login"),
     path("sign-out/", signing_in.logout, name="account_logout"),
     path("password/", signing_in.password_change, name="account_change_password"),

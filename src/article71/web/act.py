@@ -1,0 +1,91 @@
+"""One act: its sentence where the paper has it, its parts, and what follows from it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from article71.errors import NotThere
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.documents import Document
+from article71.register.likeness import like
+from article71.register.mentions import Mention
+from article71.register.references import Reference
+from article71.web.lines import lines
+from article71.web.viewers import viewer
+
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention with the paragraph it stands in, parted into what is before its words, the words, and what is after."""
+
+    mention: Mention
+    document: Document | None
+    before: str
+    words: str
+    after: str
+    notes: list[tuple[str, str]]
+    references: list[Reference]
+
+
+def act(request: HttpRequest, number: int) -> HttpResponse:
+    """One act with every place that tells it; one that was joined leads on to the act it lies in.
+
+    NotThere when there is none, or the viewer may not see it.
+    """
+    who = viewer(request)
+    found = Act.objects.visible_to(who).with_names().filter(pk=number).first()
+    if found is None:
+        raise NotThere("there is no such act", str(number))
+    if found.joined_to_id:
+        if not Act.objects.visible_to(who).filter(pk=found.joined_to_id).exists():
+            raise NotThere("there is no such act", str(number))
+        return HttpResponseRedirect(reverse("act", args=[found.joined_to_id]))
+    others = like(found, who)
+    said, *lines_of_others = lines([found, *others])
+    about = {
+        "act": found,
+        "line": said,
+        "tellings": _tellings(found, who),
+        "duties": found.duties.visible_to(who).standing().prefetch_related("owner_rows__body"),
+        "joined": found.joined.visible_to(who),
+        "others": list(zip(others, lines_of_others, strict=True)),
+    }
+    return render(request, "web/act.html", about)
+
+
+def _tellings(found: Act, who: Account | None) -> list[Telling]:
+    mentions = list(found.mentions.visible_to(who))
+    papers = Document.objects.visible_to(who).in_bulk({each.document_id for each in mentions if each.document_id})
+    cited = list(Reference.objects.visible_to(who).standing().filter(document__in=papers))
+    return [_telling(each, papers.get(each.document_id or 0), cited) for each in mentions]
+
+
+def _telling(mention: Mention, paper: Document | None, cited: list[Reference]) -> Telling:
+    before, words, after = _paragraph(mention, paper)
+    texts = {note["number"]: note["text"] for note in paper.footnotes} if paper else {}
+    notes = [(number, texts.get(number, "")) for number in mention.footnotes]
+    references = [each for each in cited if each.document_id == mention.document_id and _within(each, mention)]
+    return Telling(mention, paper, before, words, after, notes, references)
+
+
+def _paragraph(mention: Mention, paper: Document | None) -> tuple[str, str, str]:
+    """What stands around the words in their paragraph; the words alone where the paper's text does not hold them."""
+    if paper is None or mention.start is None or mention.end is None or not paper.text[mention.start : mention.end]:
+        return "", mention.sentence, ""
+    begin = paper.text.rfind(_BETWEEN, 0, mention.start)
+    begin = 0 if begin < 0 else begin + len(_BETWEEN)
+    end = paper.text.find(_BETWEEN, mention.end)
+    text = paper.text
+    return text[begin : mention.start], text[mention.start : mention.end], text[mention.end : None if end < 0 else end]
+
+
+def _within(reference: Reference, mention: Mention) -> bool:
+    """In the sentence itself, or in one of its notes."""
+    if reference.footnote:
+        return reference.footnote in mention.footnotes
+    return mention.start is not None and reference.start < (mention.end or 0) and reference.end > mention.start
