@@ -20,7 +20,6 @@ from article71.register.observations import Observation, ObservationQuerySet, Ob
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
 
-
 # An act without a day of its own counts from the last day it can have happened on, so that it has a place in time.
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "newest": (F("effective").desc(nulls_last=True), "-pk"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,6 +11,7 @@ from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
+from article71.register.duties import Owner
 from article71.register.likeness import like
 from article71.register.mentions import Mention
 from article71.register.references import Reference
@@ -38,24 +40,30 @@ def act(request: HttpRequest, number: int) -> HttpResponse:
     NotThere when there is none, or the viewer may not see it.
     """
     who = viewer(request)
-    found = Act.objects.visible_to(who).with_names().filter(pk=number).first()
+    found = Act.objects.visible_to(who).filter(pk=number).first()
     if found is None:
         raise NotThere("there is no such act", str(number))
     if found.joined_to_id:
         if not Act.objects.visible_to(who).filter(pk=found.joined_to_id).exists():
             raise NotThere("there is no such act", str(number))
         return HttpResponseRedirect(reverse("act", args=[found.joined_to_id]))
-    others = like(found, who)
+    alike = like(found, who)
+    rows = Act.objects.visible_to(who).with_names().in_bulk([number, *alike])
+    found, *others = (rows[each] for each in (number, *alike))
     said, *lines_of_others = lines([found, *others])
     about = {
         "act": found,
         "line": said,
         "tellings": _tellings(found, who),
-        "duties": found.duties.visible_to(who).standing().prefetch_related("owner_rows__body"),
+        "duties": found.duties.visible_to(who).standing().prefetch_related(_owners()),
         "joined": found.joined.visible_to(who),
         "others": list(zip(others, lines_of_others, strict=True)),
     }
     return render(request, "web/act.html", about)
+
+
+def _owners() -> Prefetch[str, QuerySet[Owner], str]:
+    return Prefetch("owner_rows", Owner.objects.select_related("body"))
 
 
 def _tellings(found: Act, who: Account | None) -> list[Telling]:

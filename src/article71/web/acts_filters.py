@@ -1,4 +1,4 @@
-"""The filters beside the list of acts: each value with its count and its address, and what is asked now, to be undone."""
+"""The filters beside the list of acts: each value with its count and its address, and what is asked, to be undone."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -100,7 +100,7 @@ def filter_groups(counted: Facets, asked: Asked, address: Address, words: Words)
 def party_group(name: str, asked: Asked, viewer: Account | None, address: Address, *roles: PartyRole) -> Group:
     """The bodies most often named in these parts, whichever of them is asked for now."""
     found = dict(facets.parties(replace(asked, **{name: ""}), viewer, *roles))  # type: ignore[arg-type]
-    return _group(name, found, (getattr(asked, name),), address, lambda _, value: value, reverse("acts"))
+    return _group(name, found, (getattr(asked, name),), address, lambda _, value: value, page=reverse("acts"))
 
 
 def _group(
@@ -109,6 +109,7 @@ def _group(
     chosen: Iterable[str],
     address: Address,
     words: Callable[[str, str], str],
+    *,
     page: str = "",
 ) -> Group:
     held = set(chosen)
