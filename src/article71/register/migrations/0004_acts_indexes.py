@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0002_events_are_append_only")]
+    dependencies = [("register", "0003_events_are_not_replaced")]
 
     operations = [
         migrations.AddIndex(
