@@ -62,7 +62,7 @@ def act(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "web/act.html", about)
 
 
-def _owners() -> Prefetch[str, QuerySet[Owner], str]:
+def _owners() -> "Prefetch[str, QuerySet[Owner], str]":
     return Prefetch("owner_rows", Owner.objects.select_related("body"))
 
 
