@@ -25,6 +25,8 @@ MAY: dict[str, frozenset[Role]] = {
     "references.record": _SECRETARIAT,
     "profile.load": _SECRETARIAT,
     "accounts.add": frozenset({Role.ADMINISTRATOR}),
+    "tokens.issue": _EVERYBODY,
+    "tokens.revoke": _EVERYBODY,
 }
 
 

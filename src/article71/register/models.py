@@ -12,6 +12,7 @@ from article71.register.mentions import Mention
 from article71.register.observations import Observation
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
+from article71.register.tokens import Token
 from article71.register.topics import Topic
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Party",
     "Presidency",
     "Reference",
+    "Token",
     "Topic",
 ]
