@@ -25,12 +25,13 @@ from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
 from article71.register.observations import Observation
-from article71.register.remarking import remark
+from article71.register.remarking import Grounds, decided, remark
 from article71.register.taking_in.papers import cover_columns
 from article71.register.taking_in.readings import take_in
 from article71.register.vocabulary import of_register
 from article71.vocabulary import profile
 
+MARKED_BY_COVER = "as marked when it was taken in"
 SAME_PAPER = 0.02  # two formats of one paper differ in fewer of their words: a hyphen here, a table's cell there
 
 
@@ -89,8 +90,10 @@ def _read(data: bytes, name: str) -> Reading:
 def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None) -> Outcome:
     document = _of_reference(reading.document.cover.reference, by) or Document()
     beside = document.pk is not None and document.files.exists()
+    earlier = document.marking if document.pk else None
     _mark(document, reading.document.cover, file.compartments)
     counts = Counter[str]() if beside else _fill(document, reading, by, on)
+    _keep_decision(document, earlier, by, on)
     _add_file(document, file, reading.document.source.pages)
     how = "another file of a known paper" if beside else "taken in"
     if beside and share_of_other_words(document.text, plain_text(reading.document)) > SAME_PAPER:
@@ -131,6 +134,12 @@ def _mark(document: Document, cover: Cover, compartments: tuple[Compartment, ...
     together = Marking.objects.over([document.marking, printed])
     if together != document.marking:
         remark(document, together)
+
+
+def _keep_decision(document: Document, earlier: Marking | None, by: Account, on: datetime.date | None) -> None:
+    """A narrow marking has its reason and review date from the first day, also where the cover alone decided."""
+    if document.marking != earlier and not document.marking.is_open:
+        decided(document, earlier, Grounds(by, on or timezone.localdate(), MARKED_BY_COVER))
 
 
 def level_of(printed: str) -> Level:
@@ -187,6 +196,7 @@ def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Doc
         **cover_columns(cover),
     )
     document.save()
+    _keep_decision(document, None, by, on)
     write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
     return document
 
@@ -226,7 +236,9 @@ def reread(document: Document, *, by: Account, on: datetime.date | None = None) 
     with transaction.atomic():
         wait_for_turn()
         document = Document.objects.select_for_update().get(pk=document.pk)
+        earlier = document.marking
         _mark(document, reading.document.cover)
+        _keep_decision(document, earlier, by, on)
         document.reading_version = __version__
         counts = take_in(document, reading, on or timezone.localdate(), by)
         told = {"reading_version": __version__, "counts": dict(counts)}

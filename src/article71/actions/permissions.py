@@ -4,7 +4,7 @@ from django.db import models
 
 from article71.errors import NotAllowed, NotThere
 from article71.register.accounts import Account, Role
-from article71.register.markings import MarkedQuerySet
+from article71.register.markings import GuardedQuerySet
 
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
 _EVERYBODY = frozenset(Role)
@@ -14,6 +14,9 @@ MAY: dict[str, frozenset[Role]] = {
     "documents.reread": _SECRETARIAT,
     "documents.record": _SECRETARIAT,
     "documents.look": _EVERYBODY,
+    "markings.publish": _SECRETARIAT,
+    "markings.narrow": _SECRETARIAT,
+    "markings.review": _SECRETARIAT,
     "acts.confirm": _SECRETARIAT,
     "acts.reject": _SECRETARIAT,
     "acts.correct": _SECRETARIAT,
@@ -43,5 +46,5 @@ def permit(by: Account, action: str, *records: models.Model) -> None:
 def require_visible(by: Account, record: models.Model) -> None:
     """NotThere, as for a record that does not exist, when the account may not see it."""
     rows = type(record)._default_manager.filter(pk=record.pk)
-    if isinstance(rows, MarkedQuerySet) and not rows.visible_to(by).exists():
+    if isinstance(rows, GuardedQuerySet) and not rows.visible_to(by).exists():
         raise NotThere(f"there is no such {record._meta.verbose_name}", str(record.pk))

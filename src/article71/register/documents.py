@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from article71.register.markings import Marked, MarkedQuerySet
+from article71.register.marking_decisions import MarkingDecision
+from article71.register.markings import OPEN, Marked, MarkedQuerySet
 
 
 class DocumentQuerySet(MarkedQuerySet["Document"]):
@@ -14,6 +16,20 @@ class DocumentQuerySet(MarkedQuerySet["Document"]):
     def as_at(self, day: date) -> "DocumentQuerySet":
         """Papers that were out by the end of the day; one without a date counts from when it was taken in."""
         return self.alias(out=Coalesce("date", "registered")).filter(out__lte=day)
+
+    def narrow(self) -> "DocumentQuerySet":
+        """Papers that are not for everybody: LIMITE, or in a compartment."""
+        return self.exclude(marking__key=OPEN)
+
+    def with_review(self) -> "DocumentQuerySet":
+        """Each with the day by which its marking is looked at again: none for an open one, or where nobody decided."""
+        decisions = MarkingDecision.objects.filter(document=OuterRef("pk")).order_by("-pk")
+        return self.annotate(review_by=Subquery(decisions.values("review_by")[:1]))
+
+    def due_for_review(self, day: date) -> "DocumentQuerySet":
+        """Narrow papers whose marking is to be looked at by the end of the day; first those nobody decided on."""
+        due = Q(review_by__lte=day) | Q(review_by=None)
+        return self.narrow().with_review().filter(due).order_by(F("review_by").asc(nulls_first=True), "pk")
 
 
 class Document(Marked):

@@ -23,12 +23,33 @@ class Level(models.IntegerChoices):
     LIMITE = 1, "LIMITE"
 
 
+OPEN = Level.PUBLIC.label  # the key of the one marking that everybody is cleared for
+
+
+class GuardedQuerySet(models.QuerySet[Row_co]):
+    """Rows that not everybody may see."""
+
+    def visible_to(self, viewer: "Account | None") -> Self:
+        """The rows this viewer may see; the anonymous viewer is None."""
+        raise NotImplementedError
+
+
+class CompartmentQuerySet(GuardedQuerySet["Compartment"]):
+    """Compartments."""
+
+    def visible_to(self, viewer: "Account | None") -> Self:
+        """Those the viewer is in: that there is another is not told."""
+        return self.filter(pk__in=viewer.compartments()) if viewer else self.none()
+
+
 class Compartment(models.Model):
     """A named group of bodies. One made for a joint operation is closed to a secretariat that is no party to it."""
 
     name = models.CharField(max_length=200, unique=True)
     bodies = models.ManyToManyField("register.Body", related_name="compartments")
     operation = models.BooleanField(default=False)
+
+    objects = CompartmentQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
@@ -79,8 +100,19 @@ class Marking(models.Model):
     def __str__(self) -> str:
         return Level(self.level).label
 
+    @property
+    def is_open(self) -> bool:
+        """Whether everybody is cleared for it: PUBLIC, in no compartment."""
+        return self.key == OPEN
 
-class MarkedQuerySet(models.QuerySet[Row_co]):
+    @property
+    def words(self) -> str:
+        """Level and compartments: "LIMITE, in Bicycles and Locks". For those alone who are in all of them."""
+        names = sorted(each.name for each in self.compartments.all())
+        return ", in ".join(filter(None, (str(self), " and ".join(names))))
+
+
+class MarkedQuerySet(GuardedQuerySet[Row_co]):
     """Rows that bear a marking."""
 
     def visible_to(self, viewer: "Account | None") -> Self:

@@ -7,6 +7,7 @@ from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
 from article71.register.mandates import Mandate
+from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
 from article71.register.mentions import Mention
 from article71.register.observations import Observation
@@ -27,6 +28,7 @@ __all__ = [
     "File",
     "Mandate",
     "Marking",
+    "MarkingDecision",
     "Mention",
     "Observation",
     "Owner",

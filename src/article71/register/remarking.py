@@ -1,9 +1,24 @@
-"""A paper's marking changes, and with it that of everything it tells."""
+"""A paper's marking changes, and with it that of everything it tells; each change is kept as a decision."""
 
+import datetime
+from dataclasses import dataclass
+
+from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
+from article71.register.marking_decisions import MarkingDecision, first_review
 from article71.register.markings import Marking
 from article71.register.settling import settle, settle_duty
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Who decides on a marking, on which day, why, and when somebody looks at it again: in a year if None."""
+
+    by: Account
+    on: datetime.date
+    reason: str
+    review_by: datetime.date | None = None
 
 
 def remark(document: Document, marking: Marking) -> None:
@@ -16,3 +31,18 @@ def remark(document: Document, marking: Marking) -> None:
         settle(act)
     for duty in document.duties.all():
         settle_duty(duty)
+
+
+def decided(document: Document, earlier: Marking | None, grounds: Grounds) -> MarkingDecision:
+    """Keep that the document came from the earlier marking to the one it bears now; none: it came in with it."""
+    given = document.marking
+    return MarkingDecision.objects.create(
+        document=document,
+        earlier=earlier,
+        given=given,
+        marking=Marking.objects.over(filter(None, (earlier, given))),
+        reason=grounds.reason,
+        on=grounds.on,
+        review_by=None if given.is_open else grounds.review_by or first_review(grounds.on),
+        decided_by=grounds.by.pk,
+    )
