@@ -142,3 +142,18 @@ class PeriodsAsked(TestCase):
             record(Entry(told, source="minutes"), by=anna)
         naive = [str(number) for number, date in enumerate(dates) if date.meets(asked)]
         assert acts(period=asked) == naive
+
+
+@pytest.mark.parametrize("named", ["ST 6543/31", "6543/31", "st 6543/31", "ST 6543/1/31 REV 1"])
+def test_a_paper_is_asked_for_by_its_reference_in_any_writing(named: str) -> None:
+    reference = "ST 6543/1/31 REV 1" if "REV" in named else "ST 6543/31"
+    paper = Document.objects.create(reference=reference, registered=DAY, marking=public())
+    record(Entry(claim(object="plan"), paper), by=secretariat())
+    assert acts(document=named) == ["plan"]
+    assert acts(document=str(paper.pk)) == ["plan"]
+
+
+@pytest.mark.parametrize("named", ["ST 9999/31", "the usual paper", "987654321", "9" * 40, "²"])
+def test_a_paper_that_there_is_none_of_tells_nothing(named: str) -> None:
+    record(Entry(claim(object="plan"), source="minutes"), by=secretariat())
+    assert acts(document=named) == []

@@ -9,8 +9,9 @@ from operator import and_, or_
 from django.db.models import Exists, F, OrderBy, OuterRef, Prefetch, Q, Subquery
 
 from article71 import periods
-from article71.errors import BadInput
+from article71.errors import BadInput, BadReference
 from article71.periods import Period
+from article71.references.find import parse
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActQuerySet, ActState, Party, PartyRole
 from article71.register.documents import Document, DocumentQuerySet
@@ -20,6 +21,7 @@ from article71.register.observations import Observation, ObservationQuerySet, Ob
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
 
+_DIGITS = 18  # no store counts further
 # An act without a day of its own counts from the last day it can have happened on, so that it has a place in time.
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "newest": (F("effective").desc(nulls_last=True), "-pk"),
@@ -35,7 +37,8 @@ class Asked:
 
     `body` is a short name or the words of a body the vocabulary does not know, in any part; `addressee` the same as the
     one asked, told or thanked; `topic` a key, which asks for what lies below it too; `presidency` a semester such as
-    2024-H2; `document` a paper's number; every word of `text` must occur.
+    2024-H2; `within` days that hold all of an act's own, where `period` need only share one with them; `document` a
+    paper's number or its reference; every word of `text` must occur.
     """
 
     body: str = ""
@@ -46,9 +49,10 @@ class Asked:
     presidency: str = ""
     topic: str = ""
     state: str = ""
-    document: int | None = None
+    document: str = ""
     text: str = ""
     as_at: date | None = None
+    within: Period | None = None
 
 
 def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
@@ -72,7 +76,7 @@ def acts_in_any_state(asked: Asked, viewer: Account | None) -> ActQuerySet:
     found = found.filter(_party(asked.body), _party(asked.addressee, PartyRole.ADDRESSEE), _act_in(asked.period))
     found = found.filter(_any_of("type", asked.types), _any_of("type", _types_of(asked.side)))
     found = found.filter(_on_topic("topic", asked.topic), _under(asked.presidency), _told_in(asked.document, viewer))
-    return found.filter(_with_words(asked.text, _in_act))
+    return found.filter(_wholly_in(asked.within), _with_words(asked.text, _in_act))
 
 
 def in_order(found: ActQuerySet, order: str) -> ActQuerySet:
@@ -157,10 +161,24 @@ def _under(semester: str) -> Q:
     return Q(presidency__semester_first=periods.parse(semester).first) if semester else Q()
 
 
-def _told_in(document: int | None, viewer: Account | None) -> Q:
-    if document is None:
+def _told_in(document: str, viewer: Account | None) -> Q:
+    if not document:
         return Q()
-    return Q(Exists(Mention.objects.visible_to(viewer).standing().filter(document=document, act=OuterRef("pk"))))
+    return Q(Exists(Mention.objects.visible_to(viewer).standing().filter(_paper(document), act=OuterRef("pk"))))
+
+
+def _paper(named: str) -> Q:
+    """By its number in the register, or by its reference in any writing, with or without its series."""
+    if named.isdecimal() and len(named) <= _DIGITS:
+        return Q(document=int(named))
+    return Q(document__reference__in={named, *_canonical(named.upper()), *_canonical(f"ST {named}".upper())})
+
+
+def _canonical(written: str) -> tuple[str, ...]:
+    try:
+        return (parse(written).id,)
+    except BadReference:
+        return ()
 
 
 def _owner(name: str) -> Q:
@@ -227,6 +245,23 @@ def _act_in(period: Period | None) -> Q:
     own = ~undated & _meets("date", period)
     of_presidency = undated & Q(presidency__isnull=False) & _meets("presidency__semester", period)
     return own | of_presidency | (undated & Q(presidency=None) & _dated_in("effective", period))
+
+
+def _wholly_in(period: Period | None) -> Q:
+    """Acts that lie in it for certain: with all their own days, or their presidency's; a paper's day is neither."""
+    if period is None:
+        return Q()
+    of_presidency = Q(date_first=None, date_after=None) & _inside("presidency__semester", period)
+    return _inside("date", period) | of_presidency
+
+
+def _inside(name: str, period: Period) -> Q:
+    found = Q(**{f"{name}_first__isnull": False, f"{name}_after__isnull": False})
+    if period.first:
+        found &= Q(**{f"{name}_first__gte": period.first})
+    if period.after:
+        found &= Q(**{f"{name}_after__lte": period.after})
+    return found
 
 
 def _due_in(period: Period | None) -> Q:

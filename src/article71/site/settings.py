@@ -92,7 +92,8 @@ TEMPLATES = [
 # Words and days
 USE_TZ = True
 TIME_ZONE = "Europe/Brussels"
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English")]
 USE_I18N = True
 
 # Files that pages load.

@@ -11,11 +11,14 @@ from article71.exports.forms import FORMS
 from article71.register import facets, filters
 from article71.register.acts import Act, ActQuerySet, PartyRole
 from article71.register.presidencies import Presidency
+from article71.register.suggestions import names_of_bodies
+from article71.register.timeline import timeline
 from article71.register.topics import Topic
 from article71.web.acts_filters import Words, chips, fields, filter_groups, kept, orders, party_group
 from article71.web.asking import Address, asked
 from article71.web.lines import lines
 from article71.web.listing import PER_PAGE, download
+from article71.web.timeline import picture
 from article71.web.viewers import viewer
 
 _NEWEST = "newest"
@@ -40,6 +43,8 @@ def acts(request: HttpRequest) -> HttpResponse:
             "fields": fields(request.GET),
             "kept": kept(request.GET),
             "forms": list(FORMS),
+            "bodies": names_of_bodies(who),
+            "picture": picture(timeline(question, who), address),
         },
     )
 

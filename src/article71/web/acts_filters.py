@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from article71 import periods
 from article71.register import facets
 from article71.register.accounts import Account
 from article71.register.acts import PartyRole
@@ -16,6 +17,7 @@ from article71.register.filters import ORDERS, Asked
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
 from article71.web.asking import PARAMETERS, Address
+from article71.web.days import days
 
 SHOWN = 8  # values before "more"
 
@@ -25,6 +27,7 @@ _LABELS: dict[str, str | Promise] = {
     "type": _("Type"),
     "side": _("Side of the mandate"),
     "period": _("Period"),
+    "within": _("Within"),
     "presidency": _("Presidency"),
     "topic": _("Topic"),
     "state": _("State"),
@@ -35,9 +38,10 @@ _LABELS: dict[str, str | Promise] = {
 _TYPED = ("text", "body", "addressee", "period", "document", "as-at")
 _HINTS: dict[str, str | Promise] = {
     "period": _("2024, 2024-03, 2024-H2 or 2023-07/2024-12"),
-    "document": _("its number in this register"),
+    "document": _("its reference, such as ST 6543/25"),
     "as-at": _("a day, such as 2024-12-31"),
 }
+_SUGGESTED = {"body": "bodies", "addressee": "bodies"}
 _ORDERS = {"newest": _("Newest first"), "oldest": _("Oldest first"), "type": _("Type"), "actor": _("Actor")}
 
 
@@ -54,6 +58,8 @@ class Words:
             return next((topic.title for topic in self.topics if topic.key == value), value)
         if name == "presidency":
             return next((each.country for each in self.presidencies if semester(each) == value), "") + f" {value}"
+        if name == "within":
+            return days(periods.parse(value))
         return value.replace("-", " ") if name == "type" else value
 
 
@@ -163,11 +169,15 @@ class Field:
     label: str | Promise
     hint: str | Promise
     value: str
+    suggested: str = ""  # the list of what may be typed
 
 
 def fields(given: QueryDict) -> list[Field]:
     """The filters that are typed, with what was typed."""
-    return [Field(name, _LABELS[name], _HINTS.get(name, ""), given.get(name, "")) for name in _TYPED]
+    return [
+        Field(name, _LABELS[name], _HINTS.get(name, ""), given.get(name, ""), _SUGGESTED.get(name, ""))
+        for name in _TYPED
+    ]
 
 
 def kept(given: QueryDict) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, QueryDict
 
 from article71 import periods
-from article71.errors import BadInput
 from article71.register.filters import Asked
 
 PARAMETERS = (
@@ -15,6 +14,7 @@ PARAMETERS = (
     "type",
     "side",
     "period",
+    "within",
     "presidency",
     "topic",
     "state",
@@ -37,18 +37,11 @@ def asked(request: HttpRequest) -> Asked:
         presidency=given["presidency"],
         topic=given["topic"],
         state=given["state"],
-        document=_number(given["document"]),
+        document=given["document"],
         text=given["text"],
         as_at=periods.parse(given["as-at"]).last if given["as-at"] else None,
+        within=periods.parse(given["within"]) if given["within"] else None,
     )
-
-
-def _number(text: str) -> int | None:
-    if not text:
-        return None
-    if not text.isdecimal():
-        raise BadInput("is no paper's number", text)
-    return int(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +64,14 @@ class Address:
         changed = self._without_page()
         changed.setlist(name, [each for each in changed.getlist(name) if each != value])
         return _address(changed)
+
+    def without(self, *names: str) -> str:
+        """The address with nothing asked under these names, ready for more to be put behind it."""
+        changed = self._without_page()
+        for name in names:
+            changed.pop(name, None)
+        found = _address(changed)
+        return found if found == "?" else f"{found}&"
 
     def _without_page(self) -> QueryDict:
         changed = self.given.copy()
