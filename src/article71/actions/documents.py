@@ -25,7 +25,7 @@ from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
 from article71.register.observations import Observation
-from article71.register.remarking import Grounds, decided, remark
+from article71.register.remarking import Grounds, decided, let_in, remark
 from article71.register.taking_in.papers import cover_columns
 from article71.register.taking_in.readings import take_in
 from article71.register.vocabulary import of_register
@@ -63,9 +63,11 @@ def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Out
     """Take a file in: stored by its hash, its findings as proposals.
 
     A known hash only points to its document; another file of a known paper is kept beside the first. A paper known by
-    its reference alone is filled. Refused, with nothing stored, says why a file is not taken in.
+    its reference alone is filled. Refused, with nothing stored, says why a file is not taken in; NotThere that the
+    account is not in one of its compartments, BadInput that one is closed.
     """
-    permit(by, "documents.ingest")
+    permit(by, "documents.ingest", *file.compartments)
+    let_in(file.compartments)
     known = _known(file, by)
     if known:
         return known

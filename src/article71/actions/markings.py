@@ -13,7 +13,7 @@ from article71.register.audit import Change, wait_for_turn, write
 from article71.register.documents import Document
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Level, Marking
-from article71.register.remarking import Grounds, decided, remark
+from article71.register.remarking import Grounds, decided, let_in, remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,13 @@ def narrow(
 ) -> MarkingDecision:
     """Mark a paper LIMITE and put it into compartments, or take it out of some; a publication is so taken back.
 
-    BadInput without a reason, when that is its marking already, or for a review date that is not ahead.
+    BadInput without a reason, when that is its marking already, for a review date that is not ahead, or a compartment
+    that is closed. NotThere for one that the account is not in.
     """
     permit(by, "markings.narrow", document, *to.compartments)
     grounds = _grounds(reason, by, on, to.review_by)
     found = _in_turn(document)
+    let_in(to.compartments, found.marking)
     given = Marking.objects.of(Level.LIMITE, to.compartments)
     if given == found.marking:
         raise BadInput("bears this marking already: to look at it again is a review", str(found))

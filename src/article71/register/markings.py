@@ -43,11 +43,15 @@ class CompartmentQuerySet(GuardedQuerySet["Compartment"]):
 
 
 class Compartment(models.Model):
-    """A named group of bodies. One made for a joint operation is closed to a secretariat that is no party to it."""
+    """A named group of bodies. One made for a joint operation is closed to a secretariat that is no party to it.
 
-    name = models.CharField(max_length=200, unique=True)
+    From the day it is `closed` no more papers come into it; those in it stay.
+    """
+
+    name = models.CharField(max_length=200)
     bodies = models.ManyToManyField("register.Body", related_name="compartments")
     operation = models.BooleanField(default=False)
+    closed = models.DateField(null=True, blank=True)
 
     objects = CompartmentQuerySet.as_manager()
 

@@ -1,13 +1,15 @@
 """A paper's marking changes, and with it that of everything it tells; each change is kept as a decision."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from article71.errors import BadInput
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.marking_decisions import MarkingDecision, first_review
-from article71.register.markings import Marking
+from article71.register.markings import Compartment, Marking
 from article71.register.settling import settle, settle_duty
 
 
@@ -31,6 +33,14 @@ def remark(document: Document, marking: Marking) -> None:
         settle(act)
     for duty in document.duties.all():
         settle_duty(duty)
+
+
+def let_in(compartments: Iterable[Compartment], earlier: Marking | None = None) -> None:
+    """BadInput names a compartment that takes no more papers, unless the paper lay in it already."""
+    already = set(earlier.compartments.all()) if earlier else set()
+    for each in compartments:
+        if each.closed and each not in already:
+            raise BadInput("is closed: no more papers come into it", each.name)
 
 
 def decided(document: Document, earlier: Marking | None, grounds: Grounds) -> MarkingDecision:
