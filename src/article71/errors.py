@@ -85,6 +85,10 @@ class BadInput(Article71Error):
     """An option, row or field whose value cannot be used."""
 
 
+class ChangedMeanwhile(BadInput):
+    """Somebody else changed the record since it was looked at; nothing is overwritten."""
+
+
 class NotThere(Article71Error):
     """The record asked for does not exist, or may not be seen: the two answer alike."""
 

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from article71.exports.forms import FORMS
 from article71.register.acts import Act
+from article71.register.mentions import Mention
 
 Values = Callable[[], list[object]]
 _ABSENT = 987654321
@@ -18,6 +19,8 @@ _ABSENT = 987654321
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
 PARAMETERS: dict[tuple[str, str], Values] = {
     ("acts_file", "form"): lambda: list(FORMS),
+    ("review_confirm", "number"): lambda: [*Mention.objects.values_list("pk", flat=True), _ABSENT],
+    ("review_reject", "number"): lambda: [_ABSENT],
     ("act", "number"): lambda: [*Act.objects.values_list("pk", flat=True), _ABSENT],
 }
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from article71.actions.permissions import permit
-from article71.errors import BadInput
+from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
 from article71.register.audit import Change, wait_for_turn, write
@@ -47,7 +47,10 @@ def confirm(mention: Mention, *, by: Account, on: datetime.date | None = None, r
 
 
 def reject(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
-    """The mention tells no act, or not this one; the same finding is not proposed again."""
+    """The mention tells no act, or not this one; the same finding is not proposed again.
+
+    BadInput when it is rejected already.
+    """
     return _decide(mention, _Decision("acts.reject", MentionState.REJECTED, reason), by=by, on=on)
 
 
@@ -59,6 +62,8 @@ def correct(mention: Mention, claim: Claim, *, by: Account, on: datetime.date | 
 @transaction.atomic
 def _decide(mention: Mention, decision: _Decision, *, by: Account, on: datetime.date | None) -> Act:
     found = _open(mention, decision.action, by)
+    if found.state == decision.state == MentionState.REJECTED:
+        raise BadInput("it is rejected already", f"mention {found.pk}")
     before = _told(found)
     found.state, found.offered = decision.state, None
     if decision.claim:
@@ -154,12 +159,12 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
 
 
 def _open(mention: Mention, action: str, by: Account) -> Mention:
-    """The mention as it is now, kept from others until this is done; BadInput when somebody else decided meanwhile."""
+    """The mention as it is now, kept from others until this is done; ChangedMeanwhile when somebody else decided."""
     permit(by, action, mention, mention.act)
     wait_for_turn()
     found = Mention.objects.select_for_update().get(pk=mention.pk)
-    if (found.state, found.corrected, found.act_id) != (mention.state, mention.corrected, mention.act_id):
-        raise BadInput(f"somebody has meanwhile changed it: it is {found.state}", f"mention {found.pk}")
+    if found.stamp != mention.stamp:
+        raise ChangedMeanwhile(f"somebody has meanwhile changed it: it is {found.state}", f"mention {found.pk}")
     return found
 
 

@@ -1,5 +1,6 @@
 """An act as a rule finds it, before its dates, place and topic are known."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,3 +31,8 @@ class Rule:
     version: int
     confidence: float
     find: Callable[[Sentence, int], Draft | None]
+
+    @property
+    def says(self) -> str:
+        """What it finds, with an example: the words its file begins with."""
+        return sys.modules[self.find.__module__].__doc__ or ""

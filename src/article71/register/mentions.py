@@ -1,5 +1,8 @@
 """Mentions: the places where an act is told, each with its words and its rule, or the person who entered it."""
 
+import hashlib
+import json
+
 from django.db import models
 
 from article71.register.claims import Claim, from_row
@@ -69,3 +72,9 @@ class Mention(Marked):
     def claim(self) -> Claim:
         """What it tells: as a person corrected it, else as it was read."""
         return from_row(self.corrected or self.read)
+
+    @property
+    def stamp(self) -> str:
+        """A short hash of all that people decide on: equal while nobody has changed it."""
+        held = (self.state, self.corrected, self.act_id, self.offered_id, self.replaces_id, self.gone, self.sentence)
+        return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:12]

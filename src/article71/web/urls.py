@@ -3,7 +3,7 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import act, acts, start
+from article71.web import act, acts, review, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("acts/bodies/", acts.acts_bodies, name="acts_bodies"),
     path("acts.<slug:form>", acts.acts_file, name="acts_file"),
     path("acts/<int:number>/", act.act, name="act"),
+    path("review/", review.review, name="review"),
+    path("review/<int:number>/confirm/", review.confirm, name="review_confirm"),
+    path("review/<int:number>/reject/", review.reject, name="review_reject"),
     path("sign-in/", signing_in.login, name="account_login"),
     path("sign-out/", signing_in.logout, name="account_logout"),
     path("password/", signing_in.password_change, name="account_change_password"),

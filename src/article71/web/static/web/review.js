@@ -1,0 +1,37 @@
+// The review queue by single keys, with the words of the paper scrolled into view; every key has its button.
+const switchedOff = "article71.review.keys-off";
+const keysOn = () => localStorage.getItem(switchedOff) === null;
+const typing = (at) => at.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+
+function settle() {
+  const words = document.querySelector(".review-words");
+  const mark = words?.querySelector("mark");
+  if (mark) words.scrollTop = mark.offsetTop - words.offsetTop - (words.clientHeight - mark.offsetHeight) / 2;
+}
+
+function press(button) {
+  button.click();
+  const why = button.closest("details[open]");
+  if (button.matches("summary") && why) (why.querySelector("input:not([type=hidden])") ?? button).focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && typing(event.target)) return event.target.blur();
+  if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+  const button = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key.split(" ").includes(event.key));
+  if (!button || event.repeat) return;
+  event.preventDefault();
+  press(button);
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const swapped = document.getElementById("review");
+  if (!swapped || event.detail.target.id !== "review") return;
+  settle();
+  (swapped.querySelector("[data-focus]") ?? swapped).focus({ preventScroll: true });
+});
+
+const keys = document.getElementById("review-keys");
+keys.checked = keysOn();
+keys.addEventListener("change", () => (keys.checked ? localStorage.removeItem(switchedOff) : localStorage.setItem(switchedOff, "")));
+settle();
