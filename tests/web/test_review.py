@@ -155,6 +155,17 @@ def test_what_a_later_reading_tells_differently_stands_beside_what_was_told(brow
     assert "<td>the plan for bolts of doors</td><td>the plan for bolts</td>" in told
 
 
+def test_what_a_later_reading_finds_no_more_waits_until_somebody_keeps_it(browser: Client, anna: Account) -> None:
+    document = paper(anna, "ST 111/31", FIRST)
+    press(browser, "confirm", telling(FIRST))
+    take_in(document, reading(), DAY, anna)
+    told = browser.get("/review/?kind=gone").content.decode()
+    assert "A later reading finds this no more" in told
+    press(browser, "confirm", telling(FIRST))
+    assert "Nothing that you asked for waits" in shown(browser.get("/review/?kind=gone"))
+    assert telling(FIRST).kept
+
+
 def test_another_decision_is_not_overwritten(browser: Client, anna: Account) -> None:
     paper(anna)
     seen = telling(FIRST)

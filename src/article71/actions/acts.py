@@ -1,6 +1,7 @@
 """Acts: people confirm, reject or correct what was read, join what is one act, split what is two, enter by hand."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,12 +11,14 @@ from article71.actions.permissions import permit
 from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
-from article71.register.audit import Change, wait_for_turn, write
+from article71.register.audit import Change, head, wait_for_turn, write
 from article71.register.claims import Claim, to_row
+from article71.register.decisions import told
 from article71.register.documents import Document
+from article71.register.joining import pour, take_along
 from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention, MentionState
-from article71.register.settling import settle, settle_duty
+from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
 
 
@@ -33,17 +36,34 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """What a person makes of a mention, and why."""
+    """What a person makes of a mention, and why; `together` is the first event's number where several are decided."""
 
     action: str
     state: MentionState
     reason: str
     claim: Claim | None = None
+    together: int | None = None
 
 
 def confirm(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
-    """The mention tells its act rightly. The earlier telling that it replaces gives way; an offer it had lapses."""
+    """The mention tells its act rightly. The earlier telling that it replaces gives way; an offer it had lapses.
+
+    One that a later reading found no more is kept for good.
+    """
     return _decide(mention, _Decision("acts.confirm", MentionState.CONFIRMED, reason), by=by, on=on)
+
+
+@transaction.atomic
+def confirm_alike(
+    mentions: Sequence[Mention], *, by: Account, on: datetime.date | None = None, reason: str = ""
+) -> list[Act]:
+    """All of them tell their acts rightly: all are confirmed or, when somebody has changed one meanwhile, none."""
+    permit(by, "acts.confirm_alike")
+    wait_for_turn()
+    last = head()
+    together = last.number + 1 if last else 1
+    decision = _Decision("acts.confirm_alike", MentionState.CONFIRMED, reason, together=together)
+    return [_decide(mention, decision, by=by, on=on) for mention in mentions]
 
 
 def reject(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
@@ -64,15 +84,17 @@ def _decide(mention: Mention, decision: _Decision, *, by: Account, on: datetime.
     found = _open(mention, decision.action, by)
     if found.state == decision.state == MentionState.REJECTED:
         raise BadInput("it is rejected already", f"mention {found.pk}")
-    before = _told(found)
+    before = told(found) | _earlier(found)
     found.state, found.offered = decision.state, None
+    found.kept = found.gone and decision.state == MentionState.CONFIRMED
     if decision.claim:
         found.corrected = to_row(decision.claim)
     found.save()
     if decision.state == MentionState.CONFIRMED:
         _retire(found.replaces)
     settle(found.act)
-    write(Change(decision.action, found, before, _told(found), decision.reason), by=by, on=on)
+    after = told(found) | ({"together": decision.together} if decision.together else {})
+    write(Change(decision.action, found, before, after, decision.reason), by=by, on=on)
     return found.act
 
 
@@ -81,20 +103,40 @@ def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, r
     """The two are one act: every mention and duty of the first becomes the other's. BadInput for an act with itself."""
     permit(by, "acts.join", act, into)
     wait_for_turn()
-    act, into = _fresh_act(act), _fresh_act(into)
-    if act.pk == into.pk:
-        raise BadInput("an act cannot be joined to itself", str(act.pk))
-    mentions = list(act.mentions.values_list("pk", flat=True))
-    act.mentions.update(act=into)
-    Mention.objects.filter(offered=act).update(offered=into)
-    into.mentions.filter(offered=into).update(offered=None)
-    for duty in act.duties.all():
-        duty.acts.remove(act)
-        duty.acts.add(into)
-    act.state, act.joined_to = ActState.JOINED, into
-    act.save()
+    act, into = _two_acts(act, into)
+    states = list(act.mentions.order_by("pk").values_list("state", flat=True))
+    moved = pour(act, into)
     settle(into)
-    write(Change("acts.join", act, {"mentions": mentions}, {"joined_to": into.pk}, reason), by=by, on=on)
+    write(Change("acts.join", act, moved | {"states": states}, {"joined_to": into.pk}, reason), by=by, on=on)
+    return into
+
+
+@transaction.atomic
+def accept(mention: Mention, into: Act, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The mention is a further telling of a known act, and tells it rightly: it becomes that act's, and is confirmed.
+
+    The act it leaves is joined to the known one when nothing else tells it. BadInput when it tells that act already,
+    ChangedMeanwhile when either was changed.
+    """
+    found = _open(mention, "acts.accept", by)
+    permit(by, "acts.accept", into)
+    seen = into.stamp
+    left, into = _two_acts(found.act, into)
+    if into.stamp != seen:
+        raise ChangedMeanwhile("somebody has meanwhile changed what it tells", f"act {into.pk}")
+    before = told(found) | _earlier(found)
+    found.act, found.offered, found.state, found.kept = into, None, MentionState.CONFIRMED, found.gone
+    found.save()
+    _retire(found.replaces)
+    duties = take_along(found, left)
+    if left.mentions.exists():
+        settle(left)
+        poured = None
+    else:
+        poured = pour(left, into)
+    settle(into)
+    after = told(found) | {"duties": duties, "poured": poured}
+    write(Change("acts.accept", found, before, after, reason), by=by, on=on)
     return into
 
 
@@ -108,25 +150,15 @@ def split(mention: Mention, *, by: Account, on: datetime.date | None = None, rea
     left = found.act
     if left.mentions.visible_to(by).count() == 1:
         raise BadInput("the act has no other mention to split from", str(left.pk))
-    claim = found.claim
+    before, claim = told(found), found.claim
     found.act = Act.objects.create(type=claim.type, verb=claim.verb, object=claim.object, marking=found.marking)
     found.offered = None
     found.save()
     settle(found.act)
-    _take_along(found, left)
+    duties = take_along(found, left)
     settle(left)
-    write(Change("acts.split", found, {"act": left.pk}, {"act": found.act_id}, reason), by=by, on=on)
+    write(Change("acts.split", found, before, told(found) | {"duties": duties}, reason), by=by, on=on)
     return found.act
-
-
-def _take_along(mention: Mention, left: Act) -> None:
-    """The duties of the mention's paper follow it, unless another mention in that paper still tells the act it left."""
-    if mention.document is None or left.mentions.filter(document=mention.document).exists():
-        return
-    for duty in left.duties.filter(document=mention.document):
-        duty.acts.remove(left)
-        duty.acts.add(mention.act)
-        settle_duty(duty)
 
 
 @transaction.atomic
@@ -154,7 +186,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
     place(mention, Marking.objects.seen_by(by))
     mention.save()
     settle(mention.act)
-    write(Change("acts.record", mention, after=_told(mention)), by=by, on=on)
+    write(Change("acts.record", mention, after=told(mention)), by=by, on=on)
     return mention.act
 
 
@@ -168,6 +200,13 @@ def _open(mention: Mention, action: str, by: Account) -> Mention:
     return found
 
 
+def _two_acts(act: Act, into: Act) -> tuple[Act, Act]:
+    act, into = _fresh_act(act), _fresh_act(into)
+    if act.pk == into.pk:
+        raise BadInput("an act cannot be joined to itself", str(act.pk))
+    return act, into
+
+
 def _fresh_act(act: Act) -> Act:
     found = Act.objects.select_for_update(of=("self",)).get(pk=act.pk)
     if found.state == ActState.JOINED:
@@ -175,11 +214,12 @@ def _fresh_act(act: Act) -> Act:
     return found
 
 
+def _earlier(mention: Mention) -> dict[str, str]:
+    """How the telling stood that this one takes the place of."""
+    return {"earlier": str(mention.replaces.state)} if mention.replaces else {}
+
+
 def _retire(replaced: Mention | None) -> None:
     if replaced and replaced.state != MentionState.WITHDRAWN:
         replaced.state = MentionState.WITHDRAWN
         replaced.save()
-
-
-def _told(mention: Mention) -> dict[str, object]:
-    return {"state": str(mention.state), "act": mention.act_id, "claim": to_row(mention.claim)}

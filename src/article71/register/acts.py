@@ -1,5 +1,7 @@
 """Acts: what somebody did, on what, when: one row however often it is told."""
 
+import hashlib
+import json
 from datetime import date
 
 from django.db import models
@@ -88,6 +90,13 @@ class Act(Marked):
 
     def __str__(self) -> str:
         return " ".join(filter(None, (", ".join(self.actors), self.verb, self.object)))
+
+    @property
+    def stamp(self) -> str:
+        """A short hash of what it tells and whether it stands: equal while nobody has changed that."""
+        standing = self.state in (ActState.PROPOSED, ActState.CONFIRMED)
+        held = (standing, self.joined_to_id, self.type, self.verb, self.object, str(self.date_first), self.topic_id)
+        return hashlib.sha256(json.dumps(held).encode()).hexdigest()[:12]
 
     @property
     def side(self) -> Side:

@@ -28,7 +28,10 @@ class Event(models.Model):
 
     class Meta:
         ordering = ("number",)
-        indexes = (models.Index(fields=("noun", "record")),)
+        indexes = (
+            models.Index(fields=("noun", "record")),
+            models.Index(fields=("account", "number"), name="events_of_an_account"),
+        )
 
     def __str__(self) -> str:
         return f"{self.number} {self.action}"

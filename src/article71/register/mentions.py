@@ -32,8 +32,9 @@ class Mention(Marked):
     `read` is what the reading, or the person who entered it, said on the day `entered_on`, and is never changed;
     `corrected` is what a person put right. `start` and `end` count characters in the document's plain text; `sums_up`
     says that it stands in a chapter that sums up the others. A later reading that tells the same place differently is a
-    new mention that `replaces` this one; one that finds it no more sets `gone`. `entered_by` is an account's number, as
-    in events. `offered` is a known act that it may be a further telling of, until a person decides.
+    new mention that `replaces` this one; one that finds it no more sets `gone`, and `kept` says that a person stood by
+    it all the same. `entered_by` is an account's number, as in events. `offered` is a known act that it may tell too,
+    until a person decides.
     """
 
     act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
@@ -58,12 +59,14 @@ class Mention(Marked):
     state = models.CharField(max_length=10, choices=MentionState.choices, default=MentionState.PROPOSED, db_index=True)
     replaces = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by")
     gone = models.BooleanField(default=False)
+    kept = models.BooleanField(default=False)
     offered = models.ForeignKey("register.Act", null=True, blank=True, on_delete=models.SET_NULL, related_name="offers")
 
     objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ("document", "start", "pk")
+        indexes = (models.Index(fields=("state", "document", "start"), name="tellings_that_wait"),)
 
     def __str__(self) -> str:
         return f"mention {self.pk}"
@@ -76,5 +79,5 @@ class Mention(Marked):
     @property
     def stamp(self) -> str:
         """A short hash of all that people decide on: equal while nobody has changed it."""
-        held = (self.state, self.corrected, self.act_id, self.offered_id, self.replaces_id, self.gone, self.sentence)
+        held = (self.state, self.corrected, self.act_id, self.offered_id, self.replaces_id, self.gone, self.kept)
         return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:12]

@@ -22,11 +22,13 @@ FILTERS = ("paper", "rule", "type", "confidence", "kind")
 
 
 class Kind(StrEnum):
-    """Why a telling waits: it is new, may tell a known act again, or a later reading tells the place differently."""
+    """Why a telling waits: it is new, may tell a known act again, or a later reading tells its place differently or not
+    at all."""
 
     NEW = "new"
     FURTHER = "further"
     DIFFERENT = "different"
+    GONE = "gone"
 
 
 class Confidence(StrEnum):
@@ -40,6 +42,7 @@ class Confidence(StrEnum):
 # Policy: from where on a rule's confidence counts as high, and as medium.
 HIGH, MEDIUM = 0.9, 0.8
 
+WAITS = Q(state=MentionState.PROPOSED) | Q(state=MentionState.CONFIRMED, gone=True, kept=False)
 _IN_ORDER = (F("start").asc(nulls_first=True), "pk")
 
 
@@ -88,7 +91,7 @@ def waiting(wanted: Wanted, viewer: Account | None) -> MentionQuerySet:
     _check("type", wanted.type, [each.value for each in ActType])
     _check("kind of proposal", wanted.kind, list(Kind))
     _check("confidence", wanted.confidence, list(Confidence))
-    found = _with_kind(of_readings(viewer).filter(state=MentionState.PROPOSED), viewer)
+    found = _with_kind(of_readings(viewer).filter(WAITS), viewer)
     asked = {"document": wanted.paper, "rule": wanted.rule, "act__type": wanted.type, "kind": wanted.kind}
     found = found.filter(**{column: value for column, value in asked.items() if value})
     return found.filter(_confident(wanted.confidence)) if wanted.confidence else found
@@ -102,9 +105,10 @@ def _check(what: str, asked: str, known: list[str]) -> None:
 def _with_kind(found: MentionQuerySet, viewer: Account | None) -> MentionQuerySet:
     """What is offered counts only for who may see it: another's offer tells of an act that is not there."""
     known = Q(offered__marking__in=Marking.objects.cleared_for(viewer))
+    gone = When(gone=True, then=Value(Kind.GONE.value))
     different = When(replaces__isnull=False, then=Value(Kind.DIFFERENT.value))
     further = When(known, then=Value(Kind.FURTHER.value))
-    return found.annotate(kind=Case(different, further, default=Value(Kind.NEW.value), output_field=CharField()))
+    return found.annotate(kind=Case(gone, different, further, default=Value(Kind.NEW.value), output_field=CharField()))
 
 
 def _confident(name: str) -> Q:
@@ -157,10 +161,8 @@ def progress(viewer: Account | None, paper: int | None = None) -> Progress:
     """How far people are, with one paper or with everything."""
     told = of_readings(viewer)
     told = told.filter(document=paper) if paper else told
-    counted = dict(told.order_by().values_list("state").annotate(Count("pk")))
-    left = counted.pop(MentionState.PROPOSED, 0)
-    decided = sum(counted.values())
-    return Progress(decided, decided + left)
+    counted = told.aggregate(total=Count("pk"), left=Count("pk", filter=WAITS))
+    return Progress(counted["total"] - counted["left"], counted["total"])
 
 
 def counts(wanted: Wanted, viewer: Account | None) -> Mapping[str, Counter[str]]:

@@ -22,7 +22,7 @@ class Passage:
 
 def passage(mention: Mention, paper: Document | None) -> Passage:
     """The telling among its neighbours; its words alone where the paper's text does not hold them."""
-    if paper is None or mention.start is None or mention.end is None or not paper.text[mention.start : mention.end]:
+    if paper is None or mention.start is None or mention.end is None or not _holds(paper, mention):
         return Passage((), "", mention.sentence, "", ())
     text = paper.text
     begin = text.rfind(_BETWEEN, 0, mention.start)
@@ -38,6 +38,12 @@ def passage(mention: Mention, paper: Document | None) -> Passage:
         text[mention.end : end],
         tuple(filter(None, later)),
     )
+
+
+def _holds(paper: Document, mention: Mention) -> bool:
+    """A telling found no more keeps the place it had in another text: there its own words must stand."""
+    words = paper.text[mention.start : mention.end]
+    return bool(words) and (not mention.gone or words.split() == mention.sentence.split())
 
 
 def heading_of(mention: Mention, paper: Document) -> str:

@@ -83,6 +83,8 @@ def proposal(mention: Mention, who: Account | None) -> Proposal:
 
 
 def _kind(mention: Mention, known: Act | None) -> Kind:
+    if mention.gone:
+        return Kind.GONE
     if mention.replaces_id:
         return Kind.DIFFERENT
     return Kind.FURTHER if known else Kind.NEW

@@ -24,6 +24,7 @@ KINDS: dict[str, Promise] = {
     Kind.NEW: _("new"),
     Kind.FURTHER: _("maybe told before"),
     Kind.DIFFERENT: _("read differently than before"),
+    Kind.GONE: _("found no more"),
 }
 CONFIDENCES: dict[str, Promise] = {
     Confidence.HIGH: _("high"),

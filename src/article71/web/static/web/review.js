@@ -6,7 +6,7 @@ const typing = (at) => at.closest("input:not([type=checkbox]):not([type=radio]),
 function settle() {
   const words = document.querySelector(".review-words");
   const mark = words?.querySelector("mark");
-  if (mark) words.scrollTop = mark.offsetTop - words.offsetTop - (words.clientHeight - mark.offsetHeight) / 2;
+  if (mark) words.scrollTop = mark.offsetTop - (words.clientHeight - mark.offsetHeight) / 2;
 }
 
 function press(button) {
