@@ -7,36 +7,66 @@ here fails the walk.
 from collections.abc import Callable, Iterator
 from itertools import product
 
+from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from article71.exports.forms import FORMS
 from article71.register.acts import Act
+from article71.register.bodies import Body
+from article71.register.documents import Document
+from article71.register.duties import Duty
+from article71.register.mandates import Mandate
 from article71.register.mentions import Mention
+from article71.register.observations import Observation
+from article71.register.presidencies import Presidency
+from article71.register.references import Reference
+from article71.register.topics import Topic
 
 Values = Callable[[], list[object]]
 _ABSENT = 987654321
 
+
+def numbers(model: type[Model]) -> Values:
+    """The numbers of all these records, seen and hidden, and one that there is none of."""
+    return lambda: [*model._default_manager.values_list("pk", flat=True), _ABSENT]
+
+
+def few_numbers(model: type[Model]) -> Values:
+    """The first and the last of these records, which nobody may not see, and one that there is none of."""
+    return lambda: [*numbers(model)()[:1], *numbers(model)()[-2:]]
+
+
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
 PARAMETERS: dict[tuple[str, str], Values] = {
     ("acts_file", "form"): lambda: list(FORMS),
-    ("review_confirm", "number"): lambda: [*Mention.objects.values_list("pk", flat=True), _ABSENT],
+    ("review_confirm", "number"): numbers(Mention),
     ("review_reject", "number"): lambda: [_ABSENT],
-    ("act", "number"): lambda: [*Act.objects.values_list("pk", flat=True), _ABSENT],
+    ("act", "number"): numbers(Act),
+    ("api_act", "number"): numbers(Act),
+    ("api_mention", "number"): numbers(Mention),
+    ("api_document", "number"): numbers(Document),
+    ("api_reference", "number"): numbers(Reference),
+    ("api_duty", "number"): numbers(Duty),
+    ("api_observation", "number"): numbers(Observation),
+    ("api_mandate", "number"): numbers(Mandate),
+    ("api_body", "number"): few_numbers(Body),
+    ("api_topic", "number"): few_numbers(Topic),
+    ("api_presidency", "number"): few_numbers(Presidency),
 }
 
 
 def addresses() -> Iterator[str]:
     """Every address, each as many times as there are records for it."""
-    for name, parameters in _named(get_resolver().url_patterns):
+    for space, name, parameters in _named(get_resolver().url_patterns):
         values = [PARAMETERS[name, parameter]() for parameter in parameters]
         for chosen in product(*values):
-            yield reverse(name, kwargs=dict(zip(parameters, chosen, strict=True)))
+            yield reverse(f"{space}{name}", kwargs=dict(zip(parameters, chosen, strict=True)))
 
 
-def _named(patterns: list[URLPattern | URLResolver]) -> Iterator[tuple[str, list[str]]]:
+def _named(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[tuple[str, str, list[str]]]:
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
-            yield from _named(pattern.url_patterns)
+            yield from _named(pattern.url_patterns, f"{space}{pattern.namespace}:" if pattern.namespace else space)
         else:
             assert pattern.name, f"{pattern} has no name"
-            yield pattern.name, list(pattern.pattern.converters)
+            yield space, pattern.name, list(pattern.pattern.converters)

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.documents import Document, File
+from article71.register.mandates import Mandate
 from article71.register.markings import Compartment, Level, Marking
+from article71.register.observations import Observation
+from article71.register.references import Reference
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 
@@ -51,6 +54,10 @@ def secrets() -> Secrets:
     return Secrets(*papers, accounts=accounts)
 
 
+def _body() -> Body:
+    return Body.objects.get(short=AGENCY)
+
+
 def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document:
     told = finding(f"COSI endorsed the {word} plan.", object=f"the {word} plan", topic="")
     owed = replace(duty(told, what=f"report on the {word} plan"), owners=(f"{word} office",))
@@ -58,5 +65,16 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     document = Document.objects.create(reference=reference, registered=DAY, marking=marking)
     take_in(document, read, DAY, by)
     Document.objects.filter(pk=document.pk).update(title=f"The {word} title", subject=f"The {word} subject")
+    Reference.objects.create(
+        document=document,
+        marking=marking,
+        text=f"{word} paper",
+        scheme="council",
+        canonical=f"{word} 1",
+        start=0,
+        end=1,
+    )
+    Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
+    Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
     return Document.objects.get(pk=document.pk)

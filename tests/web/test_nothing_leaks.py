@@ -5,9 +5,13 @@ import re
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
+from article71.actions.tokens import issue
+from article71.api.rates import Limit
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act
+from article71.register.tokens import Scope
 from tests.web.addresses import addresses
 from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, Secrets, secrets
 
@@ -18,16 +22,19 @@ _QUESTIONS = ("", "?text=CANARYLIMITE", "?text=CANARYCOMPARTMENT", "?body=CANARY
 
 
 @pytest.fixture
-def kept() -> Secrets:
-    """The register with the secrets."""
+def kept(monkeypatch: pytest.MonkeyPatch) -> Secrets:
+    """The register with the secrets, in which nobody asks too often."""
+    monkeypatch.setattr(Limit, "allow_request", lambda limit, request: True)
     return secrets()
 
 
 def client(account: Account | None) -> Client:
-    """A browser in which this account is signed in, or nobody."""
-    browser = Client()
-    if account:
-        browser.force_login(account)
+    """A browser in which this account is signed in, or nobody; the API knows it by a token."""
+    if account is None:
+        return Client()
+    key = issue("walk", [Scope.READ], timezone.localdate(), by=account).key
+    browser = Client(headers={"Authorization": f"Bearer {key}"})
+    browser.force_login(account)
     return browser
 
 
@@ -49,9 +56,11 @@ def test_no_answer_tells_what_one_may_not_see(kept: Secrets, role: Role | None) 
 
 
 def test_who_may_see_it_is_told(kept: Secrets) -> None:
-    told = body(client(kept.accounts[Role.SECRETARIAT]).get("/acts/"))
-    assert LIMITE_CANARY in told
-    assert COMPARTMENT_CANARY in told
+    browser = client(kept.accounts[Role.SECRETARIAT])
+    for address in ("/acts/", "/api/v1/acts", "/api/v1/mentions", "/api/v1/documents", "/api/v1/duties"):
+        told = body(browser.get(address))
+        assert LIMITE_CANARY in told, address
+        assert COMPARTMENT_CANARY in told, address
 
 
 def test_a_hidden_record_answers_like_an_absent_one(kept: Secrets) -> None:

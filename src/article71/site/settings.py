@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "article71.register",
     "article71.web",
+    "article71.api",
     "django.forms",  # behind the pages: theirs are the templates of its fields
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "article71.api.answers.AnswersMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -12,11 +12,12 @@ from article71 import periods
 from article71.register import facets
 from article71.register.accounts import Account
 from article71.register.acts import PartyRole
+from article71.register.asking import PARAMETERS
 from article71.register.facets import Facets, semester
 from article71.register.filters import ORDERS, Asked
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
-from article71.web.asking import PARAMETERS, Address
+from article71.web.asking import Address
 from article71.web.days import days
 
 SHOWN = 8  # values before "more"

@@ -5,43 +5,14 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 
-from article71 import periods
+from article71.register import asking
+from article71.register.asking import SEVERAL
 from article71.register.filters import Asked
-
-PARAMETERS = (
-    "body",
-    "addressee",
-    "type",
-    "side",
-    "period",
-    "within",
-    "presidency",
-    "topic",
-    "state",
-    "document",
-    "text",
-    "as-at",
-)
-_SEVERAL = "type"
 
 
 def asked(request: HttpRequest) -> Asked:
     """What the address asks for. BadPeriod or BadInput for what cannot be asked."""
-    given = {name: request.GET.get(name, "").strip() for name in PARAMETERS}
-    return Asked(
-        body=given["body"],
-        addressee=given["addressee"],
-        types=tuple(filter(None, request.GET.getlist(_SEVERAL))),
-        side=given["side"],
-        period=periods.parse(given["period"]) if given["period"] else None,
-        presidency=given["presidency"],
-        topic=given["topic"],
-        state=given["state"],
-        document=given["document"],
-        text=given["text"],
-        as_at=periods.parse(given["as-at"]).last if given["as-at"] else None,
-        within=periods.parse(given["within"]) if given["within"] else None,
-    )
+    return asking.asked(dict(request.GET.lists()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +24,7 @@ class Address:
     def having(self, name: str, value: str) -> str:
         """The address with this asked as well, or instead where only one can be; from the first page again."""
         changed = self._without_page()
-        if name == _SEVERAL:
+        if name == SEVERAL:
             changed.appendlist(name, value)
         else:
             changed[name] = value

@@ -1,0 +1,49 @@
+"""What every answer below `/api/` has, whoever made it: trouble told as a problem, and how long it may be kept."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from article71.api.problems import CONTENT_TYPE, problem
+
+PREFIX = "/api/"
+_KEPT = ("Allow", "Retry-After", "WWW-Authenticate")
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class AnswersMiddleware:
+    """Answers of Django's own, such as 405, become problems; nothing is used again unasked, nor a token's shared."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, with what programs need to know of it."""
+        if not request.path.startswith(PREFIX):
+            return self.answer(request)
+        head = request.method == "HEAD"
+        if head:  # asked like GET, and answered without its words
+            request.method = "GET"
+        answer = _as_problem(self.answer(request))
+        patch_vary_headers(answer, ["Authorization"])
+        answer["Cache-Control"] = f"{'private' if request.headers.get('Authorization') else 'public'}, no-cache"
+        if head:
+            answer["Content-Length"] = str(len(answer.content))
+            answer.content = b""
+        return answer
+
+
+def _as_problem(answer: HttpResponse) -> HttpResponse:
+    if answer.status_code < 400 or answer["Content-Type"] == CONTENT_TYPE:
+        return answer
+    told = problem(answer.status_code)
+    for name in _KEPT:
+        if name in answer.headers:
+            told[name] = answer[name]
+    return told
+
+
+def not_there(request: HttpRequest) -> HttpResponse:
+    """Any address below `/api/` that leads nowhere."""
+    return problem(404)

@@ -1,0 +1,60 @@
+"""Who asks: the account of the token in the request's `Authorization`, or the public.
+
+Cookies of people who are signed in count for nothing here: so no page elsewhere can act in their name.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from article71.errors import NotAllowed
+from article71.register.accounts import Account
+from article71.register.tokens import Scope, Token, token_of
+
+_SCHEME = "bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks; None is the public."""
+
+    account: Account | None
+
+
+class Bearer:
+    """A token with one scope. One that is unknown, expired or revoked is refused, never taken for the public."""
+
+    openapi_security_schema: dict[str, Any] = {"type": "http", "scheme": "bearer"}  # noqa: RUF012  # asked of the class
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    def __call__(self, request: HttpRequest) -> Caller | None:
+        """Who asks; None, which is answered by 401, when it cannot be told. NotAllowed for a token of other scopes."""
+        token = _token(request)
+        if token is None:
+            return None
+        if not token.allows(self.scope):
+            raise NotAllowed(f"this token may not be used to {self.scope}", token.prefix)
+        return Caller(token.account)
+
+
+class PublicToo(Bearer):
+    """The same, where the public may ask as well: a request without a token is the public's."""
+
+    def __call__(self, request: HttpRequest) -> Caller | None:
+        """Who asks; the public when nothing is said."""
+        return super().__call__(request) if request.headers.get("Authorization") else Caller(None)
+
+
+def _token(request: HttpRequest) -> Token | None:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    return token_of(key.strip(), timezone.localdate()) if scheme.lower() == _SCHEME else None
+
+
+def account(request: HttpRequest) -> Account | None:
+    """Who asks, as everywhere in the register: None for the public."""
+    caller: Caller = request.auth  # type: ignore[attr-defined]  # set before an operation is called
+    return caller.account
