@@ -52,6 +52,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_body", "number"): few_numbers(Body),
     ("api_topic", "number"): few_numbers(Topic),
     ("api_presidency", "number"): few_numbers(Presidency),
+    ("invitation", "key"): lambda: ["unknown"],
 }
 
 

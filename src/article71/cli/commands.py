@@ -39,7 +39,7 @@ COMMANDS = (
     Entry("correct", _REVIEW, "Put right what was read."),
     Entry("join", _REVIEW, "Make two acts one: the same thing told twice."),
     Entry("split", _REVIEW, "Make a telling an act of its own."),
-    Entry("account", _UPKEEP, "Open accounts and list them."),
+    Entry("account", _UPKEEP, "Open accounts, let people sign in, and list them."),
     Entry("audit", _UPKEEP, "Verify the chain of events, or print its head."),
     Entry("demo", _UPKEEP, "Build and show two registers: facts on a real report, and exercise papers.", store=False),
     Entry("manage", _UPKEEP, "Run one of Django's own commands."),

@@ -6,6 +6,7 @@ from article71.register.bodies import Body, BodyName
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
+from article71.register.invitations import Invitation
 from article71.register.mandates import Mandate
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
@@ -13,6 +14,7 @@ from article71.register.mentions import Mention
 from article71.register.observations import Observation
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
+from article71.register.sessions import Session
 from article71.register.tokens import Token
 from article71.register.topics import Topic
 
@@ -26,6 +28,7 @@ __all__ = [
     "Duty",
     "Event",
     "File",
+    "Invitation",
     "Mandate",
     "Marking",
     "MarkingDecision",
@@ -35,6 +38,7 @@ __all__ = [
     "Party",
     "Presidency",
     "Reference",
+    "Session",
     "Token",
     "Topic",
 ]
