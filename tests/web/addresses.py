@@ -53,6 +53,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_topic", "number"): few_numbers(Topic),
     ("api_presidency", "number"): few_numbers(Presidency),
     ("invitation", "key"): lambda: ["unknown"],
+    ("duties_file", "form"): lambda: list(FORMS),
+    ("duty", "number"): lambda: [*Duty.objects.values_list("pk", flat=True), _ABSENT],
 }
 
 

@@ -13,6 +13,7 @@ PARAMETERS = (
     "side",
     "period",
     "within",
+    "due",
     "presidency",
     "topic",
     "state",
@@ -41,6 +42,7 @@ def asked(given: Mapping[str, Sequence[str]]) -> Asked:
         document=last.get("document", ""),
         text=last.get("text", ""),
         as_at=periods.parse(as_at).last if as_at else None,
+        due=last.get("due", ""),
         within=periods.parse(within) if within else None,
     )
 

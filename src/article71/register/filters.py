@@ -7,6 +7,7 @@ from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Exists, F, OrderBy, OuterRef, Prefetch, Q, Subquery
+from django.utils import timezone
 
 from article71 import periods
 from article71.errors import BadInput, BadReference
@@ -30,6 +31,18 @@ ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "actor": (F("actor").asc(nulls_last=True), F("effective").desc(nulls_last=True), "-pk"),
 }
 
+DUTY_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "due": (F("due_after").asc(nulls_last=True), "pk"),
+    "newest": (F("since").desc(nulls_last=True), "-pk"),
+    "kind": ("kind", F("due_after").asc(nulls_last=True), "pk"),
+}
+OBSERVATION_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "newest": (F("document__date").desc(nulls_last=True), "-pk"),
+    "oldest": (F("document__date").asc(nulls_last=True), "pk"),
+    "kind": ("kind", "pk"),
+}
+PASSED, AHEAD = "passed", "ahead"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -38,7 +51,8 @@ class Asked:
     `body` is a short name or the words of a body the vocabulary does not know, in any part; `addressee` the same as the
     one asked, told or thanked; `topic` a key, which asks for what lies below it too; `presidency` a semester such as
     2024-H2; `within` days that hold all of an act's own, where `period` need only share one with them; `document` a
-    paper's number or its reference; every word of `text` must occur.
+    paper's number or its reference; `due` whether a duty's last day has passed, or is ahead, as at the day asked for or
+    today; every word of `text` must occur.
     """
 
     body: str = ""
@@ -53,6 +67,7 @@ class Asked:
     text: str = ""
     as_at: date | None = None
     within: Period | None = None
+    due: str = ""
 
 
 def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
@@ -90,19 +105,33 @@ def in_order(found: ActQuerySet, order: str) -> ActQuerySet:
 def duties(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     """The duties asked for; the period asks for when they fall due, and always finds those that recur."""
     _check("state", asked.state, DutyState.values)
+    found = duties_in_any_state(asked, viewer)
+    found = found.filter(state=asked.state) if asked.state else found.standing()
+    # A rejected act that one may not see founds the duty no more, nor is it named.
+    return found.prefetch_related("owner_rows__body", Prefetch("acts", Act.objects.visible_to(viewer)))
+
+
+def duties_in_any_state(asked: Asked, viewer: Account | None) -> DutyQuerySet:
+    """The duties asked for but for their state, rejected ones too: what the counts of states are taken of."""
     for each in asked.types:
         _check("kind", each, DutyKind.values)
-    seen = Act.objects.visible_to(
-        viewer
-    )  # a rejected act that one may not see founds the duty no more, nor is it named
+    _check("due", asked.due, (PASSED, AHEAD))
     found = Duty.objects.visible_to(viewer)
-    found = found.filter(state=asked.state) if asked.state else found.standing()
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_owner(asked.body), _any_of("kind", asked.types), _due_in(asked.period))
+    found = found.filter(_falls_due(asked.due, asked.as_at or timezone.localdate()))
     if asked.topic:
-        found = found.filter(acts__in=seen.filter(_on_topic("topic", asked.topic))).distinct()
-    found = found.filter(_with_words(asked.text, _in("what")))
-    return found.prefetch_related("owner_rows__body", Prefetch("acts", seen))
+        on_topic = Act.objects.visible_to(viewer).filter(_on_topic("topic", asked.topic))
+        found = found.filter(Exists(Duty.acts.through.objects.filter(duty=OuterRef("pk"), act__in=on_topic)))
+    if asked.document:
+        found = found.filter(_paper(asked.document), document__in=Document.objects.visible_to(viewer))
+    return found.filter(_with_words(asked.text, _in("what")))
+
+
+def duties_in_order(found: DutyQuerySet, order: str) -> DutyQuerySet:
+    """The duties in this order, one of `DUTY_ORDERS`. BadInput names an order that there is none of."""
+    _check("order", order, list(DUTY_ORDERS))
+    return found.order_by(*DUTY_ORDERS[order])
 
 
 def documents(asked: Asked, viewer: Account | None) -> DocumentQuerySet:
@@ -122,12 +151,19 @@ def observations(asked: Asked, viewer: Account | None) -> ObservationQuerySet:
     _check("state", asked.state, ObservationState.values)
     found = Observation.objects.visible_to(viewer).standing()
     found = found.filter(state=asked.state) if asked.state else found
+    found = found.filter(_paper(asked.document)) if asked.document else found
     found = found.as_at(asked.as_at) if asked.as_at else found
     if asked.body or asked.topic:
         on = documents(Asked(body=asked.body, topic=asked.topic), viewer)
         found = found.filter(document__in=on.values("pk"))
     found = found.filter(_any_of("kind", asked.types), _dated_in("document__date", asked.period))
     return found.filter(_with_words(asked.text, _in("text"))).select_related("document")
+
+
+def observations_in_order(found: ObservationQuerySet, order: str) -> ObservationQuerySet:
+    """The observations in this order, one of `OBSERVATION_ORDERS`. BadInput names an order that there is none of."""
+    _check("order", order, list(OBSERVATION_ORDERS))
+    return found.order_by(*OBSERVATION_ORDERS[order])
 
 
 def _check(what: str, asked: str, known: Sequence[str]) -> None:
@@ -269,3 +305,10 @@ def _due_in(period: Period | None) -> Q:
         return Q()
     dated = ~Q(due_after=None) & _meets("due", period)
     return dated | ~Q(recurrence="")
+
+
+def _falls_due(due: str, day: date) -> Q:
+    """By its last day: one that recurs falls due again, so no day of it is its last."""
+    if not due:
+        return Q()
+    return Q(recurrence="", due_after__lte=day) if due == PASSED else Q(recurrence="", due_after__gt=day)

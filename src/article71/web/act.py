@@ -10,11 +10,14 @@ from django.urls import reverse
 from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.acts import Act
+from article71.register.concerning import concerning
 from article71.register.documents import Document
 from article71.register.duties import Owner
+from article71.register.history import of_act
 from article71.register.likeness import like
 from article71.register.mentions import Mention
 from article71.register.references import Reference
+from article71.web.history import told
 from article71.web.lines import lines
 from article71.web.viewers import viewer
 
@@ -57,6 +60,8 @@ def act(request: HttpRequest, number: int) -> HttpResponse:
         "tellings": _tellings(found, who),
         "duties": found.duties.visible_to(who).standing().prefetch_related(_owners()),
         "joined": found.joined.visible_to(who),
+        "observations": concerning(found, who),
+        "history": told(of_act(found, who)),
         "others": list(zip(others, lines_of_others, strict=True)),
     }
     return render(request, "web/act.html", about)

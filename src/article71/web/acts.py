@@ -5,9 +5,9 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from article71.exports.acts import ACTS
-from article71.exports.forms import FORMS
 from article71.register import facets, filters
 from article71.register.acts import Act, ActQuerySet, PartyRole
 from article71.register.presidencies import Presidency
@@ -16,6 +16,7 @@ from article71.register.timeline import timeline
 from article71.register.topics import Topic
 from article71.web.acts_filters import Words, chips, fields, filter_groups, kept, orders, party_group
 from article71.web.asking import Address, asked
+from article71.web.filtering import files
 from article71.web.lines import lines
 from article71.web.listing import PER_PAGE, download
 from article71.web.timeline import picture
@@ -42,7 +43,8 @@ def acts(request: HttpRequest) -> HttpResponse:
             "given": request.GET,
             "fields": fields(request.GET),
             "kept": kept(request.GET),
-            "forms": list(FORMS),
+            "list": reverse("acts"),
+            "files": files("acts", request.GET),
             "bodies": names_of_bodies(who),
             "picture": picture(timeline(question, who), address),
         },

@@ -25,6 +25,7 @@ MENU = (
     Entry("start", _("Home")),
     Entry("acts", _("Acts")),
     Entry("review", _("Review"), frozenset({Role.SECRETARIAT})),
+    Entry("duties", _("Duties")),
 )
 
 

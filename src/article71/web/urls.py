@@ -3,7 +3,7 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import act, acts, invitations, review, start
+from article71.web import act, acts, duties, duty, invitations, review, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path("review/<int:number>/confirm/", review.confirm, name="review_confirm"),
     path("review/<int:number>/reject/", review.reject, name="review_reject"),
     path("invitations/<str:key>/", invitations.invitation, name="invitation"),
+    path("duties/", duties.duties, name="duties"),
+    path("duties.<slug:form>", duties.duties_file, name="duties_file"),
+    path("duties/<int:number>/", duty.duty, name="duty"),
     path("sign-in/", signing_in.login, name="account_login"),
     path("sign-out/", signing_in.logout, name="account_logout"),
     path("password/", signing_in.password_change, name="account_change_password"),

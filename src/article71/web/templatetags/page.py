@@ -8,10 +8,12 @@ from django.utils.safestring import SafeString
 from article71 import periods
 from article71.periods import Period
 from article71.web.days import days, when
+from article71.web.due import due
 
 register = template.Library()
 register.filter("days", days)
 register.filter("when", when)
+register.filter("due", due)
 _ICON = '<svg class="ecl-icon ecl-icon--{} {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>'
 
 

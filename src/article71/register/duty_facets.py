@@ -1,0 +1,85 @@
+"""How many duties each value of a filter would leave: counted for this viewer, with all the other filters applied."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import Count
+from django.utils import timezone
+
+from article71.register import filters
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.duties import Duty, Owner
+from article71.register.filters import AHEAD, PASSED, Asked
+from article71.register.topics import Topic
+
+MOST_OWNERS = 20  # a list of every body that owes anything would be longer than the page it stands beside
+
+
+@dataclass(frozen=True, slots=True)
+class DutyFacets:
+    """Counts by value, the most frequent first; `due` counts the duties whose last day has passed, or is ahead.
+
+    `topics` counts by key, each with what lies below it, as the filter asks.
+    """
+
+    kinds: Mapping[str, int]
+    states: Mapping[str, int]
+    due: Mapping[str, int]
+    owners: Mapping[str, int]
+    topics: Mapping[str, int]
+
+
+def duty_facets(asked: Asked, viewer: Account | None, topics: Iterable[Topic]) -> DutyFacets:
+    """The counts for what is asked; `topics` are the register's, which lists fetch for their words."""
+    return DutyFacets(
+        kinds=_by("kind", replace(asked, types=()), viewer),
+        states=_by_state(asked, viewer),
+        due=_by_due(replace(asked, due=""), viewer),
+        owners=_owners(replace(asked, body=""), viewer),
+        topics=_topics(replace(asked, topic=""), viewer, topics),
+    )
+
+
+def _by(column: str, asked: Asked, viewer: Account | None) -> dict[str, int]:
+    found = filters.duties(asked, viewer).order_by()
+    return dict(Counter(dict(found.values_list(column).annotate(duties=Count("pk")))).most_common())
+
+
+def _by_state(asked: Asked, viewer: Account | None) -> dict[str, int]:
+    found = filters.duties_in_any_state(replace(asked, state=""), viewer).order_by()
+    return dict(Counter(dict(found.values_list("state").annotate(duties=Count("pk")))).most_common())
+
+
+def _by_due(asked: Asked, viewer: Account | None) -> dict[str, int]:
+    found = filters.duties(asked, viewer).order_by().filter(recurrence="", due_after__isnull=False)
+    today = asked.as_at or timezone.localdate()
+    passed = found.filter(due_after__lte=today).count()
+    return {PASSED: passed, AHEAD: found.count() - passed}
+
+
+def _owners(asked: Asked, viewer: Account | None) -> dict[str, int]:
+    found = filters.duties(asked, viewer).order_by().values("pk")
+    named = Owner.objects.filter(duty__in=found).order_by().values_list("body__short", "words")
+    together: Counter[str] = Counter()
+    for short, words, duties in named.annotate(duties=Count("duty", distinct=True)):
+        together[short or words] += duties
+    return dict(together.most_common(MOST_OWNERS))
+
+
+def _topics(asked: Asked, viewer: Account | None, topics: Iterable[Topic]) -> dict[str, int]:
+    """Each duty once under each topic of its acts, and under those above."""
+    above = {topic.key: topic.parent for topic in topics}
+    found = filters.duties(asked, viewer).order_by().values("pk")
+    seen = Act.objects.visible_to(viewer).exclude(topic=None)
+    ties = Duty.acts.through.objects.filter(duty__in=found, act__in=seen)
+    told = ties.values_list("duty", "act__topic__key")
+    held = {(duty, key) for duty, own in told for key in _with_those_above(own, above)}
+    return dict(Counter(key for _, key in held).most_common())
+
+
+def _with_those_above(key: str, above: Mapping[str, str]) -> Iterator[str]:
+    while key:
+        yield key
+        key = above.get(key, "")

@@ -1,0 +1,38 @@
+"""Duties: the list with its filters, and the list as a file."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from article71.exports.duties import DUTIES
+from article71.register import filters
+from article71.register.duty_facets import duty_facets
+from article71.register.suggestions import names_of_bodies
+from article71.register.topics import Topic
+from article71.web.asking import Address, asked
+from article71.web.due import standing
+from article71.web.duties_filters import FILTERING, DutyWords, filter_groups
+from article71.web.listing import download, listed
+from article71.web.viewers import viewer
+
+
+def duties(request: HttpRequest) -> HttpResponse:
+    """The duties asked for, a page of them, with the counts beside each filter."""
+    question, who = asked(request), viewer(request)
+    topics = tuple(Topic.objects.all())
+    words = DutyWords({topic.key: topic.title for topic in topics})
+    counted = duty_facets(question, who, topics)
+    listing = listed(request, filters.duties_in_order(filters.duties(question, who), FILTERING.order(request)))
+    day = question.as_at or timezone.localdate()
+    about = {
+        "duties": [(duty, standing(duty, day)) for duty in listing["page"].object_list],
+        "groups": filter_groups(counted, question, Address(request.GET), words),
+        "bodies": names_of_bodies(who),
+    }
+    return render(request, "web/duties.html", listing | about | FILTERING.beside(request, words.of))
+
+
+def duties_file(request: HttpRequest, form: str) -> HttpResponse:
+    """All the duties asked for, as a file, in the order asked for."""
+    found = filters.duties_in_order(filters.duties(asked(request), viewer(request)), FILTERING.order(request))
+    return download("duties", form, DUTIES, found)

@@ -1,0 +1,62 @@
+"""The filters beside the list of duties, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from article71.register.duty_facets import DutyFacets
+from article71.register.filters import AHEAD, PASSED, Asked
+from article71.web.acts_filters import Group
+from article71.web.asking import Address
+from article71.web.filtering import Filtering
+
+FILTERING = Filtering(
+    page="duties",
+    labels={
+        "text": _("Words"),
+        "body": _("Owner"),
+        "period": _("Due in"),
+        "document": _("Document"),
+        "as-at": _("As at"),
+        "due": _("Last day"),
+        "type": _("Kind"),
+        "state": _("State"),
+        "topic": _("Topic"),
+    },
+    typed=("text", "body", "period", "document", "as-at"),
+    orders={"due": _("First due first"), "newest": _("Newest first"), "kind": _("Kind")},
+    hints={
+        "period": _("2027, 2027-03 or 2027-H1; what recurs is always found"),
+        "document": _("its reference, such as ST 6543/25"),
+        "as-at": _("a day, such as 2024-12-31"),
+    },
+    suggested={"body": "bodies"},
+)
+_DUE: Mapping[str, str | Promise] = {PASSED: _("has passed"), AHEAD: _("is ahead")}
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """The titles of the register's topics by their key, in whose words values are shown."""
+
+    titles: Mapping[str, str]
+
+    def of(self, name: str, value: str) -> str:
+        """A value of this filter in words."""
+        if name == "topic":
+            return self.titles.get(value, value)
+        return str(_DUE.get(value, value)) if name == "due" else value
+
+
+def filter_groups(counted: DutyFacets, asked: Asked, address: Address, words: DutyWords) -> list[Group]:
+    """The filters with few values, in the order in which people narrow a list."""
+    tables: tuple[tuple[str, Mapping[str, int], tuple[str, ...]], ...] = (
+        ("due", counted.due, (asked.due,)),
+        ("type", counted.kinds, asked.types),
+        ("state", counted.states, (asked.state,)),
+        ("body", counted.owners, (asked.body,)),
+        ("topic", counted.topics, (asked.topic,)),
+    )
+    return [FILTERING.group(name, counts, chosen, address, words.of) for name, counts, chosen in tables]

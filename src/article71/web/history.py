@@ -1,0 +1,76 @@
+"""A record's history in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from article71.exports.tables import plain
+from article71.register.history import Changed, Step
+
+_DONE: dict[str, str | Promise] = {
+    "documents.ingest": gettext_lazy("A paper that tells of it was taken in"),
+    "documents.reread": gettext_lazy("A paper that tells of it was read again"),
+    "documents.record": gettext_lazy("A paper that tells of it was recorded by its reference"),
+    "acts.confirm": gettext_lazy("A telling was confirmed"),
+    "acts.reject": gettext_lazy("A telling was rejected"),
+    "acts.correct": gettext_lazy("A telling was corrected"),
+    "acts.join": gettext_lazy("One act was joined to another"),
+    "acts.split": gettext_lazy("A telling was split off as an act of its own"),
+    "acts.record": gettext_lazy("A telling was entered by hand"),
+    "duties.record": gettext_lazy("The duty was entered by hand"),
+    "observations.record": gettext_lazy("The question was put by hand"),
+    "observations.settle": gettext_lazy("The question was settled"),
+    "observations.keep_open": gettext_lazy("The question was kept open"),
+}
+_NAMES: dict[str, str | Promise] = {
+    "state": gettext_lazy("State"),
+    "kind": gettext_lazy("Kind"),
+    "text": gettext_lazy("Question"),
+    "note": gettext_lazy("Note"),
+    "what": gettext_lazy("What"),
+    "owners": gettext_lazy("Owners"),
+    "act": gettext_lazy("Act"),
+    "joined_to": gettext_lazy("Joined to act"),
+    "actors": gettext_lazy("Who"),
+    "type": gettext_lazy("Type"),
+    "verb": gettext_lazy("Verb"),
+    "object": gettext_lazy("Object"),
+    "addressees": gettext_lazy("To whom"),
+    "source": gettext_lazy("From whom"),
+    "topic": gettext_lazy("Topic"),
+    "date": gettext_lazy("When"),
+    "due": gettext_lazy("Due"),
+    "recurrence": gettext_lazy("How often"),
+    "presidency": gettext_lazy("Presidency"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step in words: what was done, and each detail that changed, by its name, before and after."""
+
+    step: Step
+    done: str
+    changes: list[tuple[str, str, str]]
+
+
+def told(steps: Iterable[Step]) -> list[Told]:
+    """The steps in words, oldest first as they come."""
+    return [Told(step, _done(step.action), [*map(_change, step.changes)]) for step in steps]
+
+
+def _done(action: str) -> str:
+    """What an action did; one that has no words here is named as the audit trail names it."""
+    return str(_DONE.get(action, action))
+
+
+def _change(changed: Changed) -> tuple[str, str, str]:
+    return str(_NAMES.get(changed.name, changed.name)), _words(changed.before), _words(changed.after)
+
+
+def _words(value: Any) -> str:
+    return plain(value) if value else _("nothing")

@@ -1,0 +1,131 @@
+"""The list of duties: its filters with their counts, its order and files; and the page of one duty."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from article71 import periods
+from article71.actions.acts import Entry, record
+from article71.actions.duties import Owed
+from article71.actions.duties import record as owe
+from article71.periods import Period
+from article71.register.duties import Duty, DutyKind
+from article71.register.duty_facets import DutyFacets, duty_facets
+from article71.register.filters import Asked, duties
+from article71.register.topics import Topic
+from article71.web.due import due, standing
+from tests.exercise import DAY, claim, secretariat
+from tests.web.secrets import LIMITE_CANARY, secrets
+
+pytestmark = [pytest.mark.store, pytest.mark.django_db]
+TODAY = datetime.date(2031, 5, 15)
+
+
+@pytest.fixture
+def _duties() -> None:
+    anna = secretariat()
+    Topic.objects.create(key="locks", title="Locks")
+    Topic.objects.create(key="bolts", title="Bolts", level=2, parent="locks")
+    act = record(Entry(claim(topic="bolts"), source="minutes"), by=anna, on=DAY)
+    other = record(Entry(claim(object="the report on keys", topic="locks"), source="minutes"), by=anna, on=DAY)
+    by_june = periods.until(periods.month(2031, 6)).worded("by June 2031")
+    owe(Owed(("Lock Forum",), "map all locks", DutyKind.DATED, periods.month(2031, 4)), [act], by=anna)
+    owe(Owed(("Lock Forum", "Bolt Board"), "count the bolts", DutyKind.DATED, by_june), [act, other], by=anna)
+    owe(Owed(("Bolt Board",), "report", DutyKind.RECURRING, recurrence="P2Y"), [act], by=anna)
+
+
+def counted(**asked: object) -> DutyFacets:
+    return duty_facets(Asked(as_at=TODAY, **asked), None, Topic.objects.all())  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("_duties")
+def test_each_count_is_of_what_its_value_would_leave() -> None:
+    found = counted()
+    assert found.kinds == {"dated": 2, "recurring": 1}
+    assert found.due == {"passed": 1, "ahead": 1}
+    assert found.owners == {"Lock Forum": 2, "Bolt Board": 2}
+    assert found.topics == {"locks": 3, "bolts": 3}
+    for due_, number in found.due.items():
+        assert duties(Asked(as_at=TODAY, due=due_), None).count() == number
+
+
+@pytest.mark.usefixtures("_duties")
+def test_a_filter_narrows_all_counts_but_its_own() -> None:
+    found = counted(due="passed")
+    assert found.due == {"passed": 1, "ahead": 1}
+    assert found.kinds == {"dated": 1}
+    assert found.owners == {"Lock Forum": 1}
+
+
+def test_nobody_counts_what_one_may_not_see() -> None:
+    secrets()
+    found = duty_facets(Asked(), None, Topic.objects.all())
+    assert sum(found.kinds.values()) == 1
+    assert LIMITE_CANARY not in str(found)
+
+
+@pytest.mark.usefixtures("_duties")
+def test_the_list_tells_who_owes_what_by_when() -> None:
+    told = Client().get("/duties/?as-at=2031-05-15&body=Lock+Forum").content.decode()
+    assert "Lock Forum, Bolt Board: count the bolts" in told
+    assert "due by 30 Jun 2031" in told
+    assert told.count("last day passed") == 1
+    assert "2 duties" in told
+    assert "every 2 years" not in told
+
+
+@pytest.mark.usefixtures("_duties")
+def test_the_order_is_the_one_asked_for_in_files_too() -> None:
+    def first(query: str) -> str:
+        return Client().get(f"/duties.csv?{query}").content.decode().splitlines()[1]
+
+    assert "map all locks" in first("")
+    assert "report" in first("sort=newest")
+    assert Client().get("/duties/?sort=colour").status_code == 400
+    assert Client().get("/duties/?due=soon").status_code == 400
+
+
+@pytest.mark.usefixtures("_duties")
+def test_the_page_of_a_duty_tells_its_wording_its_acts_and_its_history() -> None:
+    owed = Duty.objects.get(what="count the bolts")
+    told = Client().get(f"/duties/{owed.pk}/").content.decode()
+    assert "“by June 2031”" in told
+    assert "entered by hand" in told
+    for act in owed.acts.all():
+        assert f'href="/acts/{act.pk}/"' in told
+    assert "The duty was entered by hand" in told
+
+
+@pytest.mark.usefixtures("_duties")
+def test_the_lists_page_takes_few_queries(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    for page in ("/duties/", f"/duties/{Duty.objects.all()[0].pk}/"):
+        with django_assert_max_num_queries(15):
+            assert Client().get(page).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "rule", "told"),
+    [
+        ("dated", periods.quarter(2031, 2), "", "due April – June 2031"),
+        ("recurring", None, "FREQ=YEARLY", "every year"),
+        ("recurring", periods.year(2031), "FREQ=YEARLY;INTERVAL=2", "every 2 years, 2031"),
+        ("continuous", None, "", "continuous"),
+        ("undated", None, "", "no day named"),
+    ],
+)
+def test_when_it_is_due_is_told_by_its_day_or_rule(kind: str, period: Period | None, rule: str, told: str) -> None:
+    owed = Duty(kind=kind, recurrence=rule)
+    owed.due = period
+    assert due(owed) == told
+
+
+def test_only_a_day_that_has_gone_by_has_passed() -> None:
+    owed = Duty(kind="dated")
+    owed.due = periods.month(2031, 5)
+    last = datetime.date(2031, 5, 31)
+    assert standing(owed, last + datetime.timedelta(1)) == "last day passed"
+    assert standing(owed, last) == "today"
+    assert standing(owed, last - datetime.timedelta(1)) == ""
+    owed.recurrence = "FREQ=YEARLY"
+    assert standing(owed, datetime.date(2040, 1, 1)) == ""
