@@ -55,6 +55,10 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("invitation", "key"): lambda: ["unknown"],
     ("duties_file", "form"): lambda: list(FORMS),
     ("duty", "number"): lambda: [*Duty.objects.values_list("pk", flat=True), _ABSENT],
+    ("observations_file", "form"): lambda: list(FORMS),
+    ("observation", "number"): numbers(Observation),
+    ("observation_settle", "number"): numbers(Observation),
+    ("observation_keep_open", "number"): numbers(Observation),
 }
 
 

@@ -35,6 +35,8 @@ MAY: dict[str, frozenset[Role]] = {
     "decisions.undo": _SECRETARIAT,
     "duties.record": _SECRETARIAT,
     "observations.record": _SECRETARIAT,
+    "observations.settle": _SECRETARIAT,
+    "observations.keep_open": _SECRETARIAT,
     "references.record": _SECRETARIAT,
     "profile.load": _SECRETARIAT,
     "accounts.add": _ADMINISTRATOR,

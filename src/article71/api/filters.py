@@ -9,7 +9,7 @@ from article71.errors import BadInput
 from article71.register import asking
 from article71.register.acts import ActState
 from article71.register.duties import DutyKind, DutyState
-from article71.register.filters import Asked
+from article71.register.filters import Asked, Due
 from article71.register.observations import ObservationState
 from article71.vocabulary.act_types import ActType, Side
 
@@ -78,6 +78,8 @@ class Duties(Filters):
 
     type: list[DutyKind] = Field([], description="The kind; given several times, one of these.")
     state: DutyState | None = Field(None, description="Without it, duties that are proposed or confirmed.")
+    document: str = Field("", pattern=TEXT, description="The document it was read in: reference or number.")
+    due: Due | None = Field(None, description="Whether its last day has passed, as at the day asked for, or today.")
 
 
 class Documents(Filters):
@@ -91,6 +93,7 @@ class Observations(Filters):
 
     type: list[str] = Field([], description="The kind, such as `count-differs`; given several times, one of these.")
     state: ObservationState | None = Field(None, description="Whether the question is open.")
+    document: str = Field("", pattern=TEXT, description="The document it is put on: reference or number.")
 
 
 def refuse_unknown(given: Any, known: type[BaseModel], *more: type[BaseModel]) -> None:

@@ -34,7 +34,7 @@ def _(record: Duty, viewer: Account | None) -> ObservationQuerySet:
 
 
 def _seen(viewer: Account | None) -> ObservationQuerySet:
-    return Observation.objects.visible_to(viewer).standing().select_related("document")
+    return Observation.objects.visible_to(viewer).standing().with_document()
 
 
 def _on(acts: Iterable[Act], viewer: Account | None) -> ObservationQuerySet:

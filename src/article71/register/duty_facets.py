@@ -11,7 +11,7 @@ from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.duties import Duty, Owner
-from article71.register.filters import AHEAD, PASSED, Asked
+from article71.register.filters import Asked, Due
 from article71.register.topics import Topic
 
 MOST_OWNERS = 20  # a list of every body that owes anything would be longer than the page it stands beside
@@ -56,7 +56,7 @@ def _by_due(asked: Asked, viewer: Account | None) -> dict[str, int]:
     found = filters.duties(asked, viewer).order_by().filter(recurrence="", due_after__isnull=False)
     today = asked.as_at or timezone.localdate()
     passed = found.filter(due_after__lte=today).count()
-    return {PASSED: passed, AHEAD: found.count() - passed}
+    return {Due.PASSED.value: passed, Due.AHEAD.value: found.count() - passed}
 
 
 def _owners(asked: Asked, viewer: Account | None) -> dict[str, int]:

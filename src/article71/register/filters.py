@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import reduce
 from operator import and_, or_
 
@@ -41,7 +42,13 @@ OBSERVATION_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "oldest": (F("document__date").asc(nulls_last=True), "pk"),
     "kind": ("kind", "pk"),
 }
-PASSED, AHEAD = "passed", "ahead"
+
+
+class Due(StrEnum):
+    """How a duty's last day lies to a day."""
+
+    PASSED = "passed"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,7 @@ def duties_in_any_state(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     """The duties asked for but for their state, rejected ones too: what the counts of states are taken of."""
     for each in asked.types:
         _check("kind", each, DutyKind.values)
-    _check("due", asked.due, (PASSED, AHEAD))
+    _check("due", asked.due, list(Due))
     found = Duty.objects.visible_to(viewer)
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_owner(asked.body), _any_of("kind", asked.types), _due_in(asked.period))
@@ -157,7 +164,7 @@ def observations(asked: Asked, viewer: Account | None) -> ObservationQuerySet:
         on = documents(Asked(body=asked.body, topic=asked.topic), viewer)
         found = found.filter(document__in=on.values("pk"))
     found = found.filter(_any_of("kind", asked.types), _dated_in("document__date", asked.period))
-    return found.filter(_with_words(asked.text, _in("text"))).select_related("document")
+    return found.filter(_with_words(asked.text, _in("text"))).with_document()
 
 
 def observations_in_order(found: ObservationQuerySet, order: str) -> ObservationQuerySet:
@@ -311,4 +318,4 @@ def _falls_due(due: str, day: date) -> Q:
     """By its last day: one that recurs falls due again, so no day of it is its last."""
     if not due:
         return Q()
-    return Q(recurrence="", due_after__lte=day) if due == PASSED else Q(recurrence="", due_after__gt=day)
+    return Q(recurrence="", due_after__lte=day) if due == Due.PASSED else Q(recurrence="", due_after__gt=day)

@@ -120,8 +120,9 @@ def _changes(event: Event, seen: frozenset[int]) -> Iterator[Changed]:
     for name in _ACTS:
         yield from _changed(name, *(side.get(name) if side.get(name) in seen else None for side in (before, after)))
     mine, yours = (from_row(side["claim"]) if "claim" in side else None for side in (before, after))
-    for field in fields(Claim):
-        yield from _changed(field.name, *(getattr(claim, field.name, None) for claim in (mine, yours)))
+    if yours and (mine or not event.before):
+        for field in fields(Claim):
+            yield from _changed(field.name, *(getattr(claim, field.name, None) for claim in (mine, yours)))
 
 
 def _changed(name: str, before: Any, after: Any) -> Iterator[Changed]:

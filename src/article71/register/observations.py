@@ -1,5 +1,6 @@
 """Observations: what does not add up in the record, put as a question."""
 
+import hashlib
 from datetime import date
 
 from django.db import models
@@ -21,6 +22,11 @@ class ObservationQuerySet(MarkedQuerySet["Observation"]):
     def standing(self) -> "ObservationQuerySet":
         """Those that the latest reading still finds."""
         return self.filter(gone=False)
+
+    def with_document(self) -> "ObservationQuerySet":
+        """With the document's cover, without its long text."""
+        long = ("text", "sections", "footnotes", "names")
+        return self.select_related("document").defer(*(f"document__{column}" for column in long))
 
     def as_at(self, day: date) -> "ObservationQuerySet":
         """Those on papers that were out by the end of the day."""
@@ -49,3 +55,8 @@ class Observation(Marked):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def stamp(self) -> str:
+        """A short hash of what people decide on: equal while nobody has looked at it anew."""
+        return hashlib.sha256(f"{self.state} {self.note}".encode()).hexdigest()[:12]

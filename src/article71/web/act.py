@@ -19,20 +19,17 @@ from article71.register.mentions import Mention
 from article71.register.references import Reference
 from article71.web.history import told
 from article71.web.lines import lines
+from article71.web.passages import Passage, passage
 from article71.web.viewers import viewer
-
-_BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A mention with the paragraph it stands in, parted into what is before its words, the words, and what is after."""
+    """A mention with its paper and the words where it has them, the notes at them, and what both refer to."""
 
     mention: Mention
     document: Document | None
-    before: str
-    words: str
-    after: str
+    passage: Passage
     notes: list[tuple[str, str]]
     references: list[Reference]
 
@@ -79,22 +76,10 @@ def _tellings(found: Act, who: Account | None) -> list[Telling]:
 
 
 def _telling(mention: Mention, paper: Document | None, cited: list[Reference]) -> Telling:
-    before, words, after = _paragraph(mention, paper)
     texts = {note["number"]: note["text"] for note in paper.footnotes} if paper else {}
     notes = [(number, texts.get(number, "")) for number in mention.footnotes]
     references = [each for each in cited if each.document_id == mention.document_id and _within(each, mention)]
-    return Telling(mention, paper, before, words, after, notes, references)
-
-
-def _paragraph(mention: Mention, paper: Document | None) -> tuple[str, str, str]:
-    """What stands around the words in their paragraph; the words alone where the paper's text does not hold them."""
-    if paper is None or mention.start is None or mention.end is None or not paper.text[mention.start : mention.end]:
-        return "", mention.sentence, ""
-    begin = paper.text.rfind(_BETWEEN, 0, mention.start)
-    begin = 0 if begin < 0 else begin + len(_BETWEEN)
-    end = paper.text.find(_BETWEEN, mention.end)
-    text = paper.text
-    return text[begin : mention.start], text[mention.start : mention.end], text[mention.end : None if end < 0 else end]
+    return Telling(mention, paper, passage(mention, paper), notes, references)
 
 
 def _within(reference: Reference, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from article71.register.duty_facets import DutyFacets
-from article71.register.filters import AHEAD, PASSED, Asked
+from article71.register.filters import Asked, Due
 from article71.web.acts_filters import Group
 from article71.web.asking import Address
 from article71.web.filtering import Filtering
@@ -34,7 +34,7 @@ FILTERING = Filtering(
     },
     suggested={"body": "bodies"},
 )
-_DUE: Mapping[str, str | Promise] = {PASSED: _("has passed"), AHEAD: _("is ahead")}
+_DUE: Mapping[str, str | Promise] = {Due.PASSED.value: _("has passed"), Due.AHEAD.value: _("is ahead")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ MENU = (
     Entry("acts", _("Acts")),
     Entry("review", _("Review"), frozenset({Role.SECRETARIAT})),
     Entry("duties", _("Duties")),
+    Entry("observations", _("Questions")),
 )
 
 

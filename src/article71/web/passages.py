@@ -24,18 +24,22 @@ def passage(mention: Mention, paper: Document | None) -> Passage:
     """The telling among its neighbours; its words alone where the paper's text does not hold them."""
     if paper is None or mention.start is None or mention.end is None or not _holds(paper, mention):
         return Passage((), "", mention.sentence, "", ())
-    text = paper.text
-    begin = text.rfind(_BETWEEN, 0, mention.start)
+    return around(paper.text, mention.start, mention.end)
+
+
+def around(text: str, first: int, after: int) -> Passage:
+    """The characters from the first up to, not including, `after`, among their neighbours in a paper's text."""
+    begin = text.rfind(_BETWEEN, 0, first)
     begin = 0 if begin < 0 else begin + len(_BETWEEN)
-    end = text.find(_BETWEEN, mention.end)
+    end = text.find(_BETWEEN, after)
     end = len(text) if end < 0 else end
     earlier = text[:begin].removesuffix(_BETWEEN).rsplit(_BETWEEN, AROUND)[-AROUND:]
     later = text[end:].removeprefix(_BETWEEN).split(_BETWEEN, AROUND)[:AROUND]
     return Passage(
         tuple(filter(None, earlier)),
-        text[begin : mention.start],
-        text[mention.start : mention.end],
-        text[mention.end : end],
+        text[begin:first],
+        text[first:after],
+        text[after:end],
         tuple(filter(None, later)),
     )
 

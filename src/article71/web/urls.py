@@ -3,7 +3,7 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import act, acts, duties, duty, invitations, review, start
+from article71.web import act, acts, duties, duty, invitations, observation, observations, review, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -11,6 +11,11 @@ urlpatterns = [
     path("acts/bodies/", acts.acts_bodies, name="acts_bodies"),
     path("acts.<slug:form>", acts.acts_file, name="acts_file"),
     path("acts/<int:number>/", act.act, name="act"),
+    path("observations/", observations.observations, name="observations"),
+    path("observations.<slug:form>", observations.observations_file, name="observations_file"),
+    path("observations/<int:number>/", observation.observation, name="observation"),
+    path("observations/<int:number>/settle/", observation.settle, name="observation_settle"),
+    path("observations/<int:number>/keep-open/", observation.keep_open, name="observation_keep_open"),
     path("review/", review.review, name="review"),
     path("review/<int:number>/confirm/", review.confirm, name="review_confirm"),
     path("review/<int:number>/reject/", review.reject, name="review_reject"),

@@ -9,6 +9,7 @@ from article71 import periods
 from article71.periods import Period
 from article71.web.days import days, when
 from article71.web.due import due
+from article71.web.observations_filters import KINDS
 
 register = template.Library()
 register.filter("days", days)
@@ -27,3 +28,9 @@ def icon(name: str, size: str = "s", classes: str = "") -> SafeString:
 def words(period: Period | None) -> str:
     """A period by its own wording, or else its days."""
     return (period.text or periods.iso(period)) if period else ""
+
+
+@register.filter
+def question_kind(kind: str) -> str:
+    """What an observation is about, in words; a kind that people made up has its own."""
+    return str(KINDS.get(kind, kind))
