@@ -41,6 +41,10 @@ COMMANDS = (
     Entry("split", _REVIEW, "Make a telling an act of its own."),
     Entry("account", _UPKEEP, "Open accounts, let people sign in, and list them."),
     Entry("audit", _UPKEEP, "Verify the chain of events, or print its head."),
+    Entry("backup", _UPKEEP, "Write all rows and papers of the register to one file."),
+    Entry("restore", _UPKEEP, "Fill an empty register from a backup."),
+    Entry("move", _UPKEEP, "Take the register to another store, SQLite or PostgreSQL."),
+    Entry("upgrade", _UPKEEP, "Bring a register that an earlier version made to this one."),
     Entry("demo", _UPKEEP, "Build and show two registers: facts on a real report, and exercise papers.", store=False),
     Entry("manage", _UPKEEP, "Run one of Django's own commands."),
 )

@@ -1,41 +1,47 @@
 """The store as a command finds it: there, up to date, and an account to act under."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.conf import settings
-from django.core.management import call_command
-from django.db import DatabaseError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, transaction
 
 from article71.actions import accounts, profile
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account
 from article71.register.audit import wait_for_turn
+from article71.register.keeping.making import bring_up_to_date, made, waiting
 from article71.vocabulary import profile as profiles
 from article71.vocabulary.model import Vocabulary
 
 
 def open_store() -> None:
     """Make a fresh store's tables. BadInput when it cannot be reached, or was made by another version."""
+    make_home()
+    with reaching():
+        steps = waiting(DEFAULT_DB_ALIAS)
+        applied = made(DEFAULT_DB_ALIAS)
+    if steps and not applied:
+        bring_up_to_date(DEFAULT_DB_ALIAS)
+    elif steps:
+        raise BadInput("the store was made by an earlier version: run `article71 upgrade` first")
+
+
+def make_home() -> None:
+    """The folder of everything that is kept. BadInput when there can be none."""
     try:
         settings.HOME.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BadInput(f"the register cannot lie here: {error.strerror}", str(settings.HOME)) from error
+
+
+@contextmanager
+def reaching() -> Iterator[None]:
+    """What fails of a store's own inside is told in one sentence: BadInput."""
     try:
-        waiting = _waiting()
+        yield
     except DatabaseError as error:
         raise BadInput(f"the store cannot be opened: {str(error).strip().splitlines()[0]}") from error
-    if waiting == "all":
-        call_command("migrate", verbosity=0)
-    elif waiting:
-        raise BadInput("the store was made by an earlier version: run `article71 manage migrate` first")
-
-
-def _waiting() -> str:
-    """Which steps of the store's making are still to be done: none (""), "some" or "all"."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if not plan:
-        return ""
-    return "some" if executor.loader.applied_migrations else "all"
 
 
 def viewer(name: str) -> Account | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 from django.utils import timezone
 
 from article71.register import heads
@@ -71,9 +71,9 @@ def wait_for_turn() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def head() -> Head | None:
-    """The last event's number and hash, None in a register without events."""
-    last = Event.objects.order_by("-number").values_list("number", "hash").first()
+def head(store: str = DEFAULT_DB_ALIAS) -> Head | None:
+    """The last event's number and hash, None in a register without events; of another store where one is named."""
+    last = Event.objects.using(store).order_by("-number").values_list("number", "hash").first()
     return Head(*last) if last else None
 
 

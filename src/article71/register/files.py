@@ -5,6 +5,7 @@ there, and the next one to take something in puts away what has a record by then
 """
 
 import hashlib
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +14,8 @@ from django.db import transaction
 from article71.errors import NotThere
 from article71.register.documents import File
 from article71.register.whole_files import write_lasting
+
+_HASH = re.compile("[0-9a-f]{64}", re.ASCII)
 
 
 def sha256(data: bytes) -> str:
@@ -39,6 +42,19 @@ def fetch(name: str) -> bytes:
         if place.is_file():
             return _unchanged(place, name)
     raise NotThere("the stored file is missing", name)
+
+
+def stored() -> set[str]:
+    """The hashes of all bytes that lie here, put away or incoming."""
+    folder = Path(settings.HOME) / "files"
+    return {place.name for place in folder.glob("*/*") if place.is_file() and _HASH.fullmatch(place.name)}
+
+
+def put_back(data: bytes, name: str) -> None:
+    """Store the bytes of a backup. NotThere when they are not what their name says."""
+    if sha256(data) != name:
+        raise NotThere("the file in the backup is not what was taken in", name)
+    write_lasting(_place(name), data)
 
 
 def _unchanged(place: Path, name: str) -> bytes:

@@ -24,7 +24,7 @@ def note(folder: Path, day: date, head: Head) -> Path:
         # Without it a slower writer could look before the faster one writes, and put the head back after it.
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not place.exists() or _head(place).number < head.number:
-            write_whole(place, f"{head.number} {head.hash}\n".encode("ascii"))
+            write_whole(place, _line(head))
     return place
 
 
@@ -32,6 +32,18 @@ def noted(folder: Path) -> Iterator[Head]:
     """Every head noted, oldest day first. AuditBroken names a file that is none."""
     for place in sorted(folder.glob("*.txt")):
         yield _head(place)
+
+
+def up_to(folder: Path, last: Head | None) -> Iterator[tuple[str, bytes]]:
+    """Each day's file with its line, none of them beyond the last head: notes of what a copy does not hold yet."""
+    for place in sorted(folder.glob("*.txt")) if last else ():
+        head = _head(place)
+        held = head if last is None or head.number <= last.number else last
+        yield place.name, _line(held)
+
+
+def _line(head: Head) -> bytes:
+    return f"{head.number} {head.hash}\n".encode("ascii")
 
 
 def _head(place: Path) -> Head:

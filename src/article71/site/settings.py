@@ -6,18 +6,17 @@
 | `DATABASE_URL` | another store than the SQLite file in it, such as `postgresql://user@host/name` | SQLite |
 | `ARTICLE71_PROFILE` | the committee's words | `cosi` |
 | `ARTICLE71_HOSTS` | the names the pages are served under, with commas; then over HTTPS alone | this machine alone |
+| `ARTICLE71_LOG` | `INFO` logs every request, `ERROR` failures alone | `WARNING` |
 | `ARTICLE71_SECRET_KEY` | signs sessions | the file `secret.key` in the home folder |
 """
 
 import os
 from pathlib import Path
-from typing import Any
 
-import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
-from article71.errors import BadInput
+from article71.register.stores import connection_to
 
 HOME = Path(os.environ.get("ARTICLE71_HOME", "var")).resolve()
 PROFILE = os.environ.get("ARTICLE71_PROFILE", "cosi")
@@ -53,6 +52,7 @@ INSTALLED_APPS = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 MIDDLEWARE = [
+    "article71.web.logs.RequestsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -96,6 +96,18 @@ TIME_ZONE = "Europe/Brussels"
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 USE_I18N = True
+
+# One line of JSON for each request and error. Django's own lines of requests would hold addresses and their words.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "article71.web.logs.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "loggers": {
+        "article71.requests": {"handlers": ["stderr"], "level": os.environ.get("ARTICLE71_LOG", "WARNING").upper()},
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+    },
+}
 
 # Files that pages load.
 STATIC_URL = "/static/"
@@ -141,25 +153,6 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("MinimumLengthValidator", "CommonPasswordValidator", "UserAttributeSimilarityValidator")
 ]
 
-# A transaction that reads first and writes later would fail under a second writer: IMMEDIATE makes it wait its turn.
-# synchronous=FULL: a power cut that undid the last commits would leave heads noted outside that accuse somebody of it.
-_SQLITE: dict[str, Any] = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 30,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+DATABASES = {
+    "default": connection_to(os.environ.get("DATABASE_URL") or f"sqlite:///{HOME / 'register.sqlite3'}", "DATABASE_URL")
 }
-
-
-def _store() -> dict[str, Any]:
-    try:
-        found: dict[str, Any] = dict(
-            dj_database_url.config(default=f"sqlite:///{HOME / 'register.sqlite3'}", conn_max_age=60)
-        )
-    except ValueError as error:
-        raise BadInput("it must be like postgresql://user@host/name", "DATABASE_URL") from error
-    if found["ENGINE"] == "django.db.backends.sqlite3":
-        found["OPTIONS"] = _SQLITE
-    return found
-
-
-DATABASES = {"default": _store()}

@@ -3,7 +3,7 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import act, acts, duties, duty, invitations, observation, observations, review, start
+from article71.web import act, acts, duties, duty, health, invitations, observation, observations, review, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -23,6 +23,7 @@ urlpatterns = [
     path("duties/", duties.duties, name="duties"),
     path("duties.<slug:form>", duties.duties_file, name="duties_file"),
     path("duties/<int:number>/", duty.duty, name="duty"),
+    path("health", health.health, name="health"),
     path("sign-in/", signing_in.login, name="account_login"),
     path("sign-out/", signing_in.logout, name="account_logout"),
     path("password/", signing_in.password_change, name="account_change_password"),
