@@ -59,6 +59,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("observation", "number"): numbers(Observation),
     ("observation_settle", "number"): numbers(Observation),
     ("observation_keep_open", "number"): numbers(Observation),
+    ("documents_file", "form"): lambda: list(FORMS),
+    ("document", "number"): numbers(Document),
 }
 
 

@@ -5,6 +5,7 @@ Every word of what is marked begins with CANARY, so that a page that tells one o
 
 from dataclasses import dataclass, replace
 
+from article71.reading.findings import Citation, Place
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.documents import Document, File
@@ -17,6 +18,7 @@ from tests.exercise import DAY, duty, finding, reading
 
 LIMITE_CANARY, COMPARTMENT_CANARY = "canarylimite", "canarycompartment"
 AGENCY = "Exercise Agency"
+REFERENCES = ("ST 111/31", "ST 112/31", "ST 112/31 ADD 1")  # each paper cites the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def secrets() -> Secrets:
         COMPARTMENT_CANARY: Marking.objects.of(Level.LIMITE, [compartment]),
     }
     by = accounts[Role.SECRETARIAT]
-    papers = [_paper(f"ST {at}/31", word, marking, by) for at, (word, marking) in enumerate(markings.items(), 111)]
+    named = zip(REFERENCES, markings.items(), strict=True)
+    papers = [_paper(reference, word, marking, by) for reference, (word, marking) in named]
     return Secrets(*papers, accounts=accounts)
 
 
@@ -61,7 +64,8 @@ def _body() -> Body:
 def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document:
     told = finding(f"COSI endorsed the {word} plan.", object=f"the {word} plan", topic="")
     owed = replace(duty(told, what=f"report on the {word} plan"), owners=(f"{word} office",))
-    read = reading(told, reference=reference, duties=(owed,))
+    cited = tuple(Citation(id_, "council", id_, "", "", Place(0, 4)) for id_ in REFERENCES if id_ != reference)
+    read = reading(told, reference=reference, duties=(owed,), citations=cited)
     document = Document.objects.create(reference=reference, registered=DAY, marking=marking)
     take_in(document, read, DAY, by)
     Document.objects.filter(pk=document.pk).update(title=f"The {word} title", subject=f"The {word} subject")

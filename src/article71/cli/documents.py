@@ -1,14 +1,11 @@
 """`article71 documents`: the papers of the register."""
 
-from django.db.models import Prefetch
-
 from article71.cli import store
 from article71.cli.options import As, Filters, with_groups
 from article71.cli.tables import Form, Format, show
 from article71.exports.documents import DOCUMENTS
 from article71.register import filters
-from article71.register.acts import Act
-from article71.register.mentions import Mention
+from article71.register.related import with_told
 
 
 @with_groups
@@ -19,6 +16,4 @@ def documents(filters_: Filters, form: Format = Form.TABLE, as_: As = "") -> Non
     """
     viewer = store.viewer(as_)
     found = filters.documents(filters_.asked(), viewer)
-    # A paper's act may have been joined to one that not everybody may see.
-    told = Mention.objects.visible_to(viewer).standing().filter(act__in=Act.objects.visible_to(viewer))
-    show(DOCUMENTS, found.select_related("marking").prefetch_related(Prefetch("mentions", told), "files"), form)
+    show(DOCUMENTS, with_told(found, viewer), form)

@@ -20,6 +20,7 @@ PARAMETERS = (
     "document",
     "text",
     "as-at",
+    "marking",
 )
 SEVERAL = "type"
 LONGEST = 500
@@ -44,6 +45,7 @@ def asked(given: Mapping[str, Sequence[str]]) -> Asked:
         as_at=periods.parse(as_at).last if as_at else None,
         due=last.get("due", ""),
         within=periods.parse(within) if within else None,
+        marking=last.get("marking", ""),
     )
 
 

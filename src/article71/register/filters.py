@@ -18,6 +18,7 @@ from article71.register.accounts import Account
 from article71.register.acts import Act, ActQuerySet, ActState, Party, PartyRole
 from article71.register.documents import Document, DocumentQuerySet
 from article71.register.duties import Duty, DutyKind, DutyQuerySet, DutyState, Owner
+from article71.register.markings import Level
 from article71.register.mentions import Mention
 from article71.register.observations import Observation, ObservationQuerySet, ObservationState
 from article71.register.topics import Topic
@@ -30,6 +31,12 @@ ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "oldest": (F("effective").asc(nulls_last=True), "pk"),
     "type": ("type", F("effective").desc(nulls_last=True), "-pk"),
     "actor": (F("actor").asc(nulls_last=True), F("effective").desc(nulls_last=True), "-pk"),
+}
+DOCUMENT_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "newest": (F("date").desc(nulls_last=True), "-pk"),
+    "oldest": (F("date").asc(nulls_last=True), "pk"),
+    "reference": ("reference", "pk"),
+    "registered": ("-registered", "-pk"),
 }
 
 DUTY_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
@@ -59,7 +66,7 @@ class Asked:
     one asked, told or thanked; `topic` a key, which asks for what lies below it too; `presidency` a semester such as
     2024-H2; `within` days that hold all of an act's own, where `period` need only share one with them; `document` a
     paper's number or its reference; `due` whether a duty's last day has passed, or is ahead, as at the day asked for or
-    today; every word of `text` must occur.
+    today; `marking` a level such as LIMITE; every word of `text` must occur.
     """
 
     body: str = ""
@@ -75,6 +82,7 @@ class Asked:
     as_at: date | None = None
     within: Period | None = None
     due: str = ""
+    marking: str = ""
 
 
 def acts(asked: Asked, viewer: Account | None) -> ActQuerySet:
@@ -145,12 +153,19 @@ def documents(asked: Asked, viewer: Account | None) -> DocumentQuerySet:
     """The documents asked for; a body or topic asks for those that tell such an act."""
     found = Document.objects.visible_to(viewer)
     found = found.as_at(asked.as_at) if asked.as_at else found
+    found = found.filter(_at_level(asked.marking))
     if asked.body or asked.topic:
         told = acts(Asked(body=asked.body, topic=asked.topic), viewer).values("pk")
         telling = Mention.objects.visible_to(viewer).standing().filter(document=OuterRef("pk"), act__in=told)
         found = found.filter(Exists(telling))
     found = found.filter(_any_of("kind__iexact", asked.types), _dated_in("date", asked.period))
     return found.filter(_with_words(asked.text, _in("reference", "subject", "title", "text")))
+
+
+def documents_in_order(found: DocumentQuerySet, order: str) -> DocumentQuerySet:
+    """The documents in this order, one of `DOCUMENT_ORDERS`. BadInput names an order that there is none of."""
+    _check("order", order, list(DOCUMENT_ORDERS))
+    return found.order_by(*DOCUMENT_ORDERS[order])
 
 
 def observations(asked: Asked, viewer: Account | None) -> ObservationQuerySet:
@@ -176,6 +191,11 @@ def observations_in_order(found: ObservationQuerySet, order: str) -> Observation
 def _check(what: str, asked: str, known: Sequence[str]) -> None:
     if asked and asked not in known:
         raise BadInput(f"there is no such {what}: it is one of {', '.join(known)}", asked)
+
+
+def _at_level(marking: str) -> Q:
+    _check("marking", marking, Level.labels)
+    return Q(marking__level=Level[marking]) if marking else Q()
 
 
 def _any_of(column: str, values: Iterable[str]) -> Q:

@@ -35,6 +35,7 @@ _LABELS: dict[str, str | Promise] = {
     "document": _("Document"),
     "text": _("Words"),
     "as-at": _("As at"),
+    "marking": _("Marking"),
 }
 _TYPED = ("text", "body", "addressee", "period", "document", "as-at")
 _HINTS: dict[str, str | Promise] = {

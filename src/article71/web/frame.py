@@ -24,6 +24,7 @@ class Entry:
 MENU = (
     Entry("start", _("Home")),
     Entry("acts", _("Acts")),
+    Entry("documents", _("Documents")),
     Entry("review", _("Review"), frozenset({Role.SECRETARIAT})),
     Entry("duties", _("Duties")),
     Entry("observations", _("Questions")),

@@ -3,7 +3,20 @@
 from allauth.account import views as signing_in
 from django.urls import path
 
-from article71.web import act, acts, duties, duty, health, invitations, observation, observations, review, start
+from article71.web import (
+    act,
+    acts,
+    document,
+    documents,
+    duties,
+    duty,
+    health,
+    invitations,
+    observation,
+    observations,
+    review,
+    start,
+)
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -16,6 +29,10 @@ urlpatterns = [
     path("observations/<int:number>/", observation.observation, name="observation"),
     path("observations/<int:number>/settle/", observation.settle, name="observation_settle"),
     path("observations/<int:number>/keep-open/", observation.keep_open, name="observation_keep_open"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/told/", documents.documents_told, name="documents_told"),
+    path("documents.<slug:form>", documents.documents_file, name="documents_file"),
+    path("documents/<int:number>/", document.document, name="document"),
     path("review/", review.review, name="review"),
     path("review/<int:number>/confirm/", review.confirm, name="review_confirm"),
     path("review/<int:number>/reject/", review.reject, name="review_reject"),

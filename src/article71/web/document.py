@@ -1,0 +1,60 @@
+"""One document: its cover, its text with what was found in it, and what hangs together with it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from article71.actions import documents
+from article71.documents.plain_tree import from_plain
+from article71.documents.tree import Document as Tree
+from article71.documents.tree import Heading
+from article71.errors import NotThere
+from article71.register.accounts import Account
+from article71.register.documents import Document
+from article71.register.references import Reference
+from article71.register.related import by_reference, cited_by, cites, family, told
+from article71.web.papers.flow import flow
+from article71.web.papers.found import Found
+from article71.web.viewers import viewer
+
+
+def seen(number: int, who: Account | None) -> Document:
+    """The document of this number. NotThere when there is none, or the viewer may not see it."""
+    found = Document.objects.visible_to(who).select_related("marking").filter(pk=number).first()
+    if found is None:
+        raise NotThere("there is no such document", str(number))
+    return found
+
+
+def document(request: HttpRequest, number: int) -> HttpResponse:
+    """One document to be read. NotThere when there is none, or the viewer may not see it."""
+    who = viewer(request)
+    paper = seen(number, who)
+    if who:
+        documents.look(paper, by=who)
+    found = _found(paper, who)
+    blocks = flow(_tree(paper), found)
+    about = {
+        "paper": paper,
+        "blocks": blocks,
+        "contents": [each for each in blocks if each.kind == "heading" and each.level <= _CONTENTS_LEVEL],
+        "acts": len({each.act_id for each in found.mentions}),
+        "cites": cites(paper, who),
+        "cited_by": cited_by(paper, who),
+        "family": family(paper, who),
+    }
+    return render(request, "web/document.html", about)
+
+
+_CONTENTS_LEVEL = 4
+
+
+def _found(paper: Document, who: Account | None) -> Found:
+    mentions = told(who).filter(document=paper)
+    references = Reference.objects.visible_to(who).standing().filter(document=paper)
+    canonical = {each.canonical for each in references}
+    return Found(tuple(mentions), tuple(references), by_reference(canonical, who))
+
+
+def _tree(paper: Document) -> Tree:
+    headings = (Heading(each["title"], each["number"], each["level"]) for each in paper.sections)
+    return from_plain(paper.text, headings)
