@@ -35,9 +35,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def _home(request: pytest.FixtureRequest) -> None:
-    """Tests of the store keep their files and heads in a folder of their own."""
+    """Tests of the store keep their files and heads in a folder of their own, and passwords by a quick hash."""
     if request.node.get_closest_marker("store"):
-        request.getfixturevalue("settings").HOME = request.getfixturevalue("tmp_path")
+        settings = request.getfixturevalue("settings")
+        settings.HOME = request.getfixturevalue("tmp_path")
+        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from article71.exports.forms import FORMS
+from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.bodies import Body
 from article71.register.documents import Document
@@ -52,6 +53,14 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_body", "number"): few_numbers(Body),
     ("api_topic", "number"): few_numbers(Topic),
     ("api_presidency", "number"): few_numbers(Presidency),
+    ("account", "number"): numbers(Account),
+    ("account_close", "number"): lambda: [_ABSENT],
+    ("account_invite", "number"): lambda: [_ABSENT],
+    ("account_remove", "number"): lambda: [_ABSENT],
+    ("account_reopen", "number"): lambda: [_ABSENT],
+    ("account_sign_out", "number"): lambda: [_ABSENT],
+    ("session_end", "mark"): lambda: ["unknown"],
+    ("token_revoke", "number"): lambda: [_ABSENT],
     ("invitation", "key"): lambda: ["unknown"],
     ("duties_file", "form"): lambda: list(FORMS),
     ("duty", "number"): lambda: [*Duty.objects.values_list("pk", flat=True), _ABSENT],

@@ -7,6 +7,11 @@
 | `ARTICLE71_PROFILE` | the committee's words | `cosi` |
 | `ARTICLE71_HOSTS` | the names the pages are served under, with commas; then over HTTPS alone | this machine alone |
 | `ARTICLE71_LOG` | `INFO` logs every request, `ERROR` failures alone | `WARNING` |
+| `ARTICLE71_PROXIES` | how many proxies of yours stand before it, so that who asks is known | 1 with hosts, else 0 |
+| `ARTICLE71_OIDC_ISSUER` | the address of the organisation's sign-in service (OpenID Connect) | passwords alone |
+| `ARTICLE71_OIDC_CLIENT_ID` | what that service calls the register | |
+| `ARTICLE71_OIDC_CLIENT_SECRET` | by which the service knows the register | |
+| `ARTICLE71_OIDC_NAME` | what the sign-in page calls the service | `your organisation` |
 | `ARTICLE71_SECRET_KEY` | signs sessions | the file `secret.key` in the home folder |
 """
 
@@ -16,7 +21,10 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
+from article71.errors import BadInput
 from article71.register.stores import connection_to
+from article71.web import limits
+from article71.web.service_settings import origin, service
 
 HOME = Path(os.environ.get("ARTICLE71_HOME", "var")).resolve()
 PROFILE = os.environ.get("ARTICLE71_PROFILE", "cosi")
@@ -34,6 +42,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 _NAMED_HOSTS = tuple(filter(None, os.environ.get("ARTICLE71_HOSTS", "").split(",")))
+PROXIES = int(os.environ.get("ARTICLE71_PROXIES") or bool(_NAMED_HOSTS))
 ALLOWED_HOSTS = [*_NAMED_HOSTS, "localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
@@ -43,19 +52,23 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "csp",
+    "article71.register",
+    "article71.web",  # before allauth, whose templates it takes the place of
     "allauth",
     "allauth.account",
-    "article71.register",
-    "article71.web",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "article71.api",
     "django.forms",  # behind the pages: theirs are the templates of its fields
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 MIDDLEWARE = [
     "article71.web.logs.RequestsMiddleware",
+    "article71.web.headers.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "article71.web.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "article71.api.answers.AnswersMiddleware",
@@ -114,6 +127,12 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
+# The organisation's sign-in service
+_ISSUER = os.environ.get("ARTICLE71_OIDC_ISSUER", "").rstrip("/")
+_CLIENT = os.environ.get("ARTICLE71_OIDC_CLIENT_ID", "")
+if _ISSUER and not _CLIENT:
+    raise BadInput("say what the sign-in service calls the register", "ARTICLE71_OIDC_CLIENT_ID")
+
 # Nothing from outside, no script or style within a page.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -123,12 +142,17 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *origin(_ISSUER)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],
     }
 }
+CSRF_FAILURE_VIEW = "article71.web.troubles.forged"
+CSRF_COOKIE_HTTPONLY = True
+DATA_UPLOAD_MAX_MEMORY_SIZE = limits.LARGEST_FORM
+DATA_UPLOAD_MAX_NUMBER_FIELDS = limits.MOST_FIELDS
+DATA_UPLOAD_MAX_NUMBER_FILES = limits.MOST_FILES
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -140,17 +164,31 @@ if _NAMED_HOSTS:
 
 # Signing in
 SESSION_ENGINE = "article71.register.sessions"
+SESSION_COOKIE_AGE = limits.SIGNED_IN_HOURS * 3600
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": limits.REMEMBERED_COUNTS},
+    }
+}
+SIGN_IN_SERVICE = os.environ.get("ARTICLE71_OIDC_NAME", "your organisation") if _ISSUER else ""
+SOCIALACCOUNT_PROVIDERS = service(_ISSUER, _CLIENT, os.environ.get("ARTICLE71_OIDC_CLIENT_SECRET", ""), SIGN_IN_SERVICE)
+SOCIALACCOUNT_ADAPTER = "article71.web.sign_in_service.ServiceAdapter"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "article71.web.signing_in.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True  # nobody is asked: limits say how long
+ACCOUNT_RATE_LIMITS = limits.SIGN_IN_RATES
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_LOGOUT_REDIRECT_URL = "start"
+_PASSWORDS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("MinimumLengthValidator", "CommonPasswordValidator", "UserAttributeSimilarityValidator")
+    {"NAME": f"{_PASSWORDS}.MinimumLengthValidator", "OPTIONS": {"min_length": limits.SHORTEST_PASSWORD}},
+    {"NAME": f"{_PASSWORDS}.CommonPasswordValidator"},
+    {"NAME": f"{_PASSWORDS}.UserAttributeSimilarityValidator"},
 ]
 
 DATABASES = {

@@ -6,4 +6,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("article71.api.urls")),
     path("", include("article71.web.urls")),
 ]
+handler400 = "article71.web.troubles.bad_request"
+handler403 = "article71.web.troubles.not_allowed"
 handler404 = "article71.web.troubles.not_there"
+handler429 = "article71.web.troubles.too_often"  # asked by allauth
+handler500 = "article71.web.troubles.failed"

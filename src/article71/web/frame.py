@@ -28,6 +28,7 @@ MENU = (
     Entry("review", _("Review"), frozenset({Role.SECRETARIAT})),
     Entry("duties", _("Duties")),
     Entry("observations", _("Questions")),
+    Entry("accounts", _("Accounts"), frozenset({Role.ADMINISTRATOR})),
 )
 
 

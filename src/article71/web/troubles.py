@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from article71.errors import Article71Error, NotAllowed, NotThere
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403))
 _BAD_REQUEST = 400
+_WAIT_SECONDS = 300
 
 
 class TroublesMiddleware:
@@ -35,3 +38,38 @@ class TroublesMiddleware:
 def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The one page for what is not there and for what one may not see: it names neither."""
     return render(request, "404.html", status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent is too large, or is no form of these pages."""
+    return _page(request, _("What was sent is too large, or none of the register's forms."), _BAD_REQUEST)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Nobody who is signed in as this account may do it."""
+    return _page(request, _("This account may not do that."), 403)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that another site sent, or one whose mark is too old."""
+    said = _("The form was not taken: it had been open for long, or your browser keeps no cookies. Load it again.")
+    return _page(request, said, 403)
+
+
+def too_often(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Tried too often. It says nothing of what was tried."""
+    answer = _page(request, _("This was tried too often. Wait some minutes and try again."), 429)
+    answer["Retry-After"] = str(_WAIT_SECONDS)
+    return answer
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """A fault of the program: the page says so, whatever it was."""
+    try:
+        return render(request, "500.html", status=500)
+    except Exception:  # the store itself may be away, which the page's menu asks
+        return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def _page(request: HttpRequest, said: str, status: int) -> HttpResponse:
+    return render(request, "web/trouble.html", {"trouble": said}, status=status)

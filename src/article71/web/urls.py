@@ -1,9 +1,10 @@
 """Addresses of the pages."""
 
-from allauth.account import views as signing_in
+from allauth.account import views as allauth
 from django.urls import path
 
 from article71.web import (
+    accounts,
     act,
     acts,
     document,
@@ -14,12 +15,27 @@ from article71.web import (
     invitations,
     observation,
     observations,
+    passwords,
+    profile,
     review,
+    sign_in_service,
+    signing_in,
     start,
 )
+from article71.web.service_settings import PROVIDER
+
+_SERVICE = {"provider_id": PROVIDER}
 
 urlpatterns = [
     path("", start.start, name="start"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/new/", accounts.account_new, name="account_new"),
+    path("accounts/<int:number>/", accounts.account, name="account"),
+    path("accounts/<int:number>/close/", accounts.account_close, name="account_close"),
+    path("accounts/<int:number>/invite/", accounts.account_invite, name="account_invite"),
+    path("accounts/<int:number>/remove/", accounts.account_remove, name="account_remove"),
+    path("accounts/<int:number>/reopen/", accounts.account_reopen, name="account_reopen"),
+    path("accounts/<int:number>/sign-out/", accounts.account_sign_out, name="account_sign_out"),
     path("acts/", acts.acts, name="acts"),
     path("acts/bodies/", acts.acts_bodies, name="acts_bodies"),
     path("acts.<slug:form>", acts.acts_file, name="acts_file"),
@@ -41,7 +57,14 @@ urlpatterns = [
     path("duties.<slug:form>", duties.duties_file, name="duties_file"),
     path("duties/<int:number>/", duty.duty, name="duty"),
     path("health", health.health, name="health"),
-    path("sign-in/", signing_in.login, name="account_login"),
-    path("sign-out/", signing_in.logout, name="account_logout"),
-    path("password/", signing_in.password_change, name="account_change_password"),
+    path("password/", passwords.password, name="account_change_password"),
+    path("profile/", profile.profile, name="profile"),
+    path("profile/sessions/end/", profile.sign_out_everywhere, name="sign_out_everywhere"),
+    path("profile/sessions/<slug:mark>/end/", profile.session_end, name="session_end"),
+    path("profile/tokens/", profile.token_issue, name="token_issue"),
+    path("sign-in/", signing_in.SignIn.as_view(), name="account_login"),
+    path("sign-in/service/", sign_in_service.begin, _SERVICE, name="openid_connect_login"),
+    path("sign-in/service/back/", sign_in_service.back, _SERVICE, name="openid_connect_callback"),
+    path("sign-out/", allauth.logout, name="account_logout"),
+    path("tokens/<int:number>/revoke/", profile.token_revoke, name="token_revoke"),
 ]

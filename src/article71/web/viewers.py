@@ -2,9 +2,22 @@
 
 from django.http import HttpRequest
 
+from article71.errors import NotAllowed
 from article71.register.accounts import Account
 
 
 def viewer(request: HttpRequest) -> Account | None:
-    """The account that is signed in; None for the public, as everywhere in the register."""
-    return request.user if isinstance(request.user, Account) else None
+    """The account that is signed in; None for the public, as everywhere in the register.
+
+    A request that was refused before its session was read, for its host say, is the public's.
+    """
+    user = getattr(request, "user", None)
+    return user if isinstance(user, Account) else None
+
+
+def account_of(request: HttpRequest) -> Account:
+    """The account that is signed in, on a page that nobody else reaches; NotAllowed for the public."""
+    who = viewer(request)
+    if who is None:
+        raise NotAllowed("sign in first")
+    return who
