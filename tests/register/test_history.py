@@ -10,13 +10,24 @@ from article71.register.acts import Act
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
-from article71.register.history import of_act, of_duty
+from article71.register.history import Step, history, records_of
 from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention
 from article71.register.taking_in.readings import take_in
+from article71.register.tellings import tellings_of
 from tests.exercise import DAY, claim, duty, finding, public, reading, secretariat
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
+
+
+def of_act(act: Act, viewer: Account | None) -> list[Step]:
+    joined = Act.objects.visible_to(viewer).filter(joined_to=act)
+    return history(records_of([act, *joined], tellings_of([act], viewer)), viewer)
+
+
+def of_duty(duty: Duty, viewer: Account | None) -> list[Step]:
+    acts = list(Act.objects.visible_to(viewer).filter(duties=duty))
+    return history([duty, *records_of(acts, tellings_of(acts, viewer))], viewer)
 
 
 @pytest.fixture

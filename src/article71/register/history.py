@@ -5,21 +5,19 @@ record itself; of a paper, that it was taken in and read again, since its other 
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Model, OuterRef, Q, Subquery
 
-from article71.register.accounts import Account
+from article71.register.accounts import Account, Role
 from article71.register.acts import Act
 from article71.register.claims import Claim, from_row
-from article71.register.documents import Document
-from article71.register.duties import Duty
 from article71.register.events import Event
-from article71.register.observations import Observation
+from article71.register.mentions import Mention
 
 _OF_PAPERS = ("documents.ingest", "documents.reread", "documents.record")
 _WORDS = ("state", "kind", "text", "note", "what", "owners")
@@ -49,67 +47,47 @@ class Step:
     reason: str
 
 
-Rows = Mapping[str, Iterable[int]]  # numbers of records by their noun
-
-
-def of_act(act: Act, viewer: Account | None) -> list[Step]:
-    """What happened to an act that the viewer may see, to its tellings and to the papers that tell it; oldest first."""
-    return _steps(_rows_of_acts([act], viewer), viewer)
-
-
-def of_duty(duty: Duty, viewer: Account | None) -> list[Step]:
-    """What happened to a duty that the viewer may see, and to the acts it stands by."""
-    acts = list(Act.objects.visible_to(viewer).filter(duties=duty))
-    return _steps({**_rows_of_acts(acts, viewer), "duty": [duty.pk]}, viewer)
-
-
-def of_observation(observation: Observation, viewer: Account | None) -> list[Step]:
-    """What happened to an observation that the viewer may see, and to its paper."""
-    papers = Document.objects.visible_to(viewer).filter(pk=observation.document_id).values_list("pk", flat=True)
-    return _steps({"observation": [observation.pk], "document": papers}, viewer)
-
-
-def _rows_of_acts(acts: Sequence[Act], viewer: Account | None) -> dict[str, list[int]]:
-    joined = Act.objects.visible_to(viewer).filter(joined_to__in=acts).values_list("pk", flat=True)
-    mentions = [each for act in acts for each in act.mentions.visible_to(viewer).values_list("pk", "document")]
-    papers = Document.objects.visible_to(viewer).filter(pk__in={paper for _, paper in mentions if paper})
-    return {
-        "act": [*(act.pk for act in acts), *joined],
-        "mention": [pk for pk, _ in mentions],
-        "document": list(papers.values_list("pk", flat=True)),
-    }
-
-
-def _steps(rows: Rows, viewer: Account | None) -> list[Step]:
-    asked = [Q(noun=noun, record__in=[str(number) for number in numbers]) for noun, numbers in rows.items()]
+def history(records: Iterable[Model], viewer: Account | None) -> list[Step]:
+    """What happened to these records, all of which the viewer may see, oldest first."""
+    records = tuple(records)
+    numbers: dict[str, list[str]] = {}
+    known = frozenset(record.pk for record in records if isinstance(record, Act))
+    for record in records:
+        numbers.setdefault(str(record._meta.verbose_name), []).append(str(record.pk))
+    if not numbers:
+        return []
+    asked = [Q(noun=noun, record__in=held) for noun, held in numbers.items()]
     hidden = Q(noun="document") & ~Q(action__in=_OF_PAPERS)
-    events = list(Event.objects.filter(reduce(or_, asked)).exclude(hidden).order_by("number"))
-    offices = _offices(events)
-    seen = _acts_seen(events, viewer)
-    return [_step(event, offices, seen) for event in events]
+    events = Event.objects.filter(reduce(or_, asked)).exclude(hidden).order_by("number").annotate(**_office())
+    held = list(events)
+    seen = known | _acts_seen(held, known, viewer)
+    return [_step(event, seen) for event in held]
 
 
-def _step(event: Event, offices: Mapping[int, str], seen: frozenset[int]) -> Step:
+def records_of(acts: Iterable[Act], mentions: Iterable[Mention]) -> list[Model]:
+    """The acts with the records whose history is theirs: their mentions and the papers of these, each once."""
+    papers = {each.document.pk: each.document for each in mentions if each.document}
+    return [*acts, *mentions, *papers.values()]
+
+
+def _step(event: Event, seen: frozenset[int]) -> Step:
     changes = tuple(_changes(event, seen)) if event.noun != "document" else ()
-    office = offices.get(event.account or 0, "")
+    role, body = (getattr(event, name) for name in ("role", "body"))
+    office = ", ".join(filter(None, (Role(role).label if role else "", body)))
     record = f"{event.noun} {event.record}"
     return Step(event.number, event.at, event.on, event.action, office, record, changes, event.reason)
 
 
-def _offices(events: Iterable[Event]) -> dict[int, str]:
-    """Role and body of each account; who has left the register has neither any more."""
-    accounts = Account.objects.select_related("body").in_bulk({event.account for event in events if event.account})
-    return {pk: _office(account) for pk, account in accounts.items()}
+def _office() -> dict[str, Subquery]:
+    """Role and body of the account; who has left the register has neither any more."""
+    accounts = Account.objects.filter(pk=OuterRef("account"))
+    return {"role": Subquery(accounts.values("role")[:1]), "body": Subquery(accounts.values("body__short")[:1])}
 
 
-def _office(account: Account) -> str:
-    return f"{account.get_role_display()}, {account.body.short}" if account.body else account.get_role_display()
-
-
-def _acts_seen(events: Iterable[Event], viewer: Account | None) -> frozenset[int]:
-    """The acts that the events name and the viewer may see: any other number tells that there is such an act."""
+def _acts_seen(events: Iterable[Event], known: frozenset[int], viewer: Account | None) -> frozenset[int]:
+    """The acts that the events name beside the known, and the viewer may see: any other number would tell of one."""
     told = [side for event in events for side in (event.before, event.after) if side]
-    named = {side[name] for side in told for name in _ACTS if isinstance(side.get(name), int)}
+    named = {side[name] for side in told for name in _ACTS if isinstance(side.get(name), int)} - known
     return frozenset(Act.objects.visible_to(viewer).filter(pk__in=named).values_list("pk", flat=True))
 
 

@@ -15,7 +15,7 @@ from article71.actions import documents, observations
 from article71.actions.permissions import MAY
 from article71.errors import ChangedMeanwhile, NotAllowed, NotThere
 from article71.register.accounts import Account
-from article71.register.history import of_observation
+from article71.register.history import history
 from article71.register.observations import Observation
 from article71.web.history import told
 from article71.web.passages import Passage, around
@@ -42,7 +42,7 @@ def observation(request: HttpRequest, number: int) -> HttpResponse:
     about = {
         "observation": found,
         "places": _places(found),
-        "history": told(of_observation(found, who)),
+        "history": told(history([found, found.document], who)),
         "may_decide": who is not None and who.role in MAY["observations.settle"],
     }
     return render(request, "web/observation.html", about)
