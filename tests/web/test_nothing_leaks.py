@@ -17,6 +17,7 @@ from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, Secrets, secret
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 _ONCE = re.compile(r'nonce="[^"]*"|"X-CSRFToken": "[^"]*"')
+FEEDS = ("/acts.atom", "/documents.atom", "/duties.atom")
 # Asked in capitals: what a page repeats of the question is then no answer to it.
 _QUESTIONS = ("", "?text=CANARYLIMITE", "?text=CANARYCOMPARTMENT", "?body=CANARYLIMITE%20OFFICE", "?state=proposed")
 
@@ -57,7 +58,7 @@ def test_no_answer_tells_what_one_may_not_see(kept: Secrets, role: Role | None) 
 
 def test_who_may_see_it_is_told(kept: Secrets) -> None:
     browser = client(kept.accounts[Role.SECRETARIAT])
-    for address in ("/acts/", "/api/v1/acts", "/api/v1/mentions", "/api/v1/documents", "/api/v1/duties"):
+    for address in ("/acts/", "/api/v1/acts", "/api/v1/mentions", "/api/v1/documents", "/api/v1/duties", *FEEDS):
         told = body(browser.get(address))
         assert LIMITE_CANARY in told, address
         assert COMPARTMENT_CANARY in told, address

@@ -11,9 +11,8 @@ from django.utils import timezone
 
 from article71.errors import NotAllowed
 from article71.register.accounts import Account
+from article71.register.credentials import key_in
 from article71.register.tokens import Scope, Token, token_of
-
-_SCHEME = "bearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ class PublicToo(Bearer):
 
 
 def _token(request: HttpRequest) -> Token | None:
-    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-    return token_of(key.strip(), timezone.localdate()) if scheme.lower() == _SCHEME else None
+    return token_of(key_in(request.headers.get("Authorization", "")), timezone.localdate())
 
 
 def account(request: HttpRequest) -> Account | None:
