@@ -51,6 +51,7 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     "reread": [()],
     **{name: [(), ("--format", "csv"), *((*asked, "--format", "json") for asked in _FILTERS)] for name in _LISTS},
     "report": [],
+    "dump": [],
     "confirm": [],
     "reject": [],
     "correct": [],
@@ -126,6 +127,8 @@ def test_every_command_stands_in_these_tests() -> None:
     # Papers taken in and reports are asked for below, pages by the tests of the pages.
     keeping = {"backup", "restore", "move", "upgrade"}
     assert silent == {"read", "score", "demo", "manage", "serve", "ingest", "report"} | keeping
+    # Papers taken in and reports are asked for below, pages and dumps by the tests of pages and exports.
+    assert silent == {"read", "score", "demo", "manage", "serve", "ingest", "report", "dump"}
 
 
 def test_what_comes_in_unseen_changes_no_answer(known: Viewers, tmp_path: Path) -> None:

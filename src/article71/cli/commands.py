@@ -34,6 +34,7 @@ COMMANDS = (
     Entry("observations", _REGISTER, "List what does not add up in the papers, as questions."),
     Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
+    Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
     Entry("confirm", _REVIEW, "Confirm acts as read."),
     Entry("reject", _REVIEW, "Reject what was read: it tells no act."),
     Entry("correct", _REVIEW, "Put right what was read."),

@@ -13,9 +13,10 @@ def write(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows(map(_harmless, rows))
+    writer.writerows(map(harmless, rows))
     return page.getvalue()
 
 
-def _harmless(row: Sequence[str]) -> list[str]:
+def harmless(row: Sequence[str]) -> list[str]:
+    """The cells, with an apostrophe before what a spreadsheet would take for a formula."""
     return [f"'{value}" if value.startswith(_FORMULA) else value for value in row]
