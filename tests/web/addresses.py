@@ -46,6 +46,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_act", "number"): numbers(Act),
     ("api_mention", "number"): numbers(Mention),
     ("api_document", "number"): numbers(Document),
+    **{(f"api_{way}", "number"): numbers(Mention) for way in ("confirm", "reject", "correct")},
     ("api_reference", "number"): numbers(Reference),
     ("api_duty", "number"): numbers(Duty),
     ("api_observation", "number"): numbers(Observation),

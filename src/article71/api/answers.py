@@ -9,6 +9,12 @@ from article71.api.problems import CONTENT_TYPE, problem
 
 PREFIX = "/api/"
 _KEPT = ("Allow", "Retry-After", "WWW-Authenticate")
+_TAKES = {
+    "api_documents": "multipart/form-data",
+    "api_confirm": "application/json",
+    "api_reject": "application/json",
+    "api_correct": "application/json",
+}
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -32,6 +38,12 @@ class AnswersMiddleware:
             answer["Content-Length"] = str(len(answer.content))
             answer.content = b""
         return answer
+
+    def process_view(self, request: HttpRequest, *called: object) -> HttpResponse | None:
+        """A problem, before anything is done, for words in a form that the address does not take."""
+        wanted = _TAKES.get(request.resolver_match.url_name or "") if request.resolver_match else None
+        said = request.method == "POST" and request.headers.get("Content-Length", "0") != "0"
+        return problem(415) if wanted and said and request.content_type != wanted else None
 
 
 def _as_problem(answer: HttpResponse) -> HttpResponse:

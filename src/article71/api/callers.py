@@ -52,6 +52,14 @@ def _token(request: HttpRequest) -> Token | None:
     return token_of(key_in(request.headers.get("Authorization", "")), timezone.localdate())
 
 
+def writer(request: HttpRequest) -> Account:
+    """Who asks for a change: never the public. NotAllowed when nobody is named."""
+    who = account(request)
+    if who is None:
+        raise NotAllowed("a change needs a token")
+    return who
+
+
 def account(request: HttpRequest) -> Account | None:
     """Who asks, as everywhere in the register: None for the public."""
     caller: Caller = request.auth  # type: ignore[attr-defined]  # set before an operation is called

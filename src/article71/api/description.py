@@ -21,7 +21,9 @@ _PROBLEMS = {
     401: "The token does not work.",
     403: "This may not be done with this token, or by this account.",
     404: "There is no such record, or it may not be seen.",
+    412: "It has changed since it was looked at.",
     413: "The request is too large.",
+    415: "The words come in a form that this address does not take.",
     422: "A value cannot be used.",
     429: "Too many requests: wait as long as `Retry-After` says.",
 }

@@ -5,18 +5,25 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from ninja import File as Sent
 from ninja import Query, Router
+from ninja.files import UploadedFile
+from ninja.responses import Status
 from pydantic import BaseModel, Field
 
-from article71.api.callers import account
+from article71.api.callers import Bearer, account, writer
 from article71.api.filters import Documents, refuse_unknown
 from article71.api.forms import Number
 from article71.api.mentions import look
 from article71.api.pages import Page, Turn, one, page
+from article71.api.rates import WRITING, Limit
+from article71.api.uploads import Taken, take_in
 from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.documents import Document as Row
 from article71.register.documents import File as FileRow
+from article71.register.tokens import Scope
 
 router = Router(tags=["Documents"], by_alias=True)
 
@@ -144,3 +151,21 @@ def document(request: HttpRequest, number: Number) -> WholeDocument:
     row = one(_whole(Row.objects.visible_to(who), who), number)
     look([row.pk], who)
     return WholeDocument(**_fields(row), text=row.text, sections=row.sections, footnotes=row.footnotes)
+
+
+@router.post(
+    "",
+    response={201: Taken},
+    summary="Hand in a document",
+    url_name="api_documents",
+    auth=Bearer(Scope.INGEST),
+    throttle=Limit("writing", WRITING),
+)
+def upload(request: HttpRequest, response: HttpResponse, file: Sent[UploadedFile]) -> Status[Taken]:
+    """Take a paper in: its findings become proposals. The answer comes when it has been read, within a minute.
+
+    A file that is no paper, is classified or cannot be read is refused, with the reason, and nothing of it is kept.
+    """
+    taken = take_in(file, writer(request))
+    response["Location"] = request.build_absolute_uri(reverse("api:api_document", args=[taken.document]))
+    return Status(201, taken)

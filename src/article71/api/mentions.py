@@ -1,6 +1,7 @@
 """Mentions: the places that tell acts, each with its words, its rule and what it says."""
 
 import datetime
+import hashlib
 from collections.abc import Iterable
 
 from django.db.models import Prefetch, QuerySet
@@ -59,6 +60,7 @@ class Mention(BaseModel):
     corrected: bool = Field(description="Whether a person put it right.")
     gone: bool = Field(description="Whether a later reading finds it no more.")
     offered: int | None = Field(description="A known act that it may tell again, until a person decides.")
+    version: str = Field(description="Changes with all of this; a decision names the one that was looked at.")
 
 
 class Mentions(BaseModel):
@@ -78,7 +80,7 @@ def seen_by(who: Account | None) -> QuerySet[Row]:
 
 def public(row: Row) -> Mention:
     """One mention in its public form."""
-    return Mention(
+    told = Mention(
         number=row.pk,
         state=MentionState(row.state),
         act=row.act_id,
@@ -94,7 +96,15 @@ def public(row: Row) -> Mention:
         corrected=row.corrected is not None,
         gone=row.gone,
         offered=row.offered.pk if row.offered else None,
+        version="",
     )
+    told.version = hashlib.sha256(told.model_dump_json().encode()).hexdigest()[:32]
+    return told
+
+
+def tagged(mention: Mention) -> str:
+    """The version as a header names it."""
+    return f'"{mention.version}"'
 
 
 def _span(row: Row) -> list[int] | None:
@@ -138,9 +148,11 @@ def mentions(request: HttpRequest, response: HttpResponse, asked: Query[Mentions
 
 
 @router.get("/{int:number}", response=Mention, summary="One mention", url_name="api_mention")
-def mention(request: HttpRequest, number: Number) -> Mention:
+def mention(request: HttpRequest, response: HttpResponse, number: Number) -> Mention:
     """One mention, in any state. Its `ETag` is the version that a decision on it names."""
     who = account(request)
     found = one(seen_by(who), number)
     look([found.document_id], who)
-    return public(found)
+    told = public(found)
+    response["ETag"] = tagged(told)
+    return told

@@ -10,11 +10,16 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel, Field
 
-from article71.errors import Article71Error, NotAllowed, NotThere, TooLarge
+from article71.errors import Article71Error, ChangedMeanwhile, NotAllowed, NotThere, TooLarge
 
 CONTENT_TYPE = "application/problem+json"
 
-_STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403), (TooLarge, 413))
+_STATUS: tuple[tuple[type[Article71Error], int], ...] = (
+    (NotThere, 404),
+    (NotAllowed, 403),
+    (ChangedMeanwhile, 412),
+    (TooLarge, 413),
+)
 _UNUSABLE = 422
 _SENTENCES = {
     400: "the request cannot be read",
@@ -23,6 +28,7 @@ _SENTENCES = {
     404: "there is nothing at this address",
     405: "this address is not asked in this way: Allow names the ways there are",
     413: "the request is too large",
+    415: "this address takes its words in another form: see the description of the API",
     429: "too many requests: wait as long as Retry-After says",
     500: "something went wrong here; it was noted",
 }

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path, re_path
 from article71.api import (
     acts,
     bodies,
+    decisions,
     documents,
     duties,
     mandates,
@@ -44,6 +45,7 @@ for noun in (
     mandates,
 ):
     api.add_router(noun.__name__.rpartition(".")[2], noun.router)
+api.add_router("mentions", decisions.router)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", api.urls),
