@@ -129,7 +129,9 @@ def days(name: str, *ends: int) -> dict[str, object]:
     return {f"{name}_first": first, f"{name}_after": after}
 
 
-def test_the_list_of_acts_leads_to_its_feed() -> None:
-    told = Client().get("/acts/?type=endorsed").content.decode()
-    assert '<link rel="alternate" type="application/atom+xml"' in told
-    assert "/acts.atom?type=endorsed" in told
+def test_lists_lead_to_their_feeds_and_calendar() -> None:
+    for noun in ("acts", "duties"):
+        told = Client().get(f"/{noun}/?text=locks").content.decode()
+        assert '<link rel="alternate" type="application/atom+xml"' in told
+        assert f"/{noun}.atom?text=locks" in told
+    assert "/duties.ics?text=locks" in told

@@ -48,7 +48,7 @@ def _due(request: HttpRequest, duty: Duty, changed: Changed | None) -> Occasion:
         kind=duty.kind,
         settled=duty.state == DutyState.CONFIRMED,
         open=duty.marking.level == Level.PUBLIC,
-        address=request.build_absolute_uri(reverse("api:api_duty", args=[duty.pk])),
+        address=request.build_absolute_uri(reverse("duty", args=[duty.pk])),
     )
 
 
