@@ -130,7 +130,7 @@ def days(name: str, *ends: int) -> dict[str, object]:
 
 
 def test_lists_lead_to_their_feeds_and_calendar() -> None:
-    for noun in ("acts", "duties"):
+    for noun in ("acts", "documents", "duties"):
         told = Client().get(f"/{noun}/?text=locks").content.decode()
         assert '<link rel="alternate" type="application/atom+xml"' in told
         assert f"/{noun}.atom?text=locks" in told

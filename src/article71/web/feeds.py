@@ -29,8 +29,7 @@ from article71.web.reading_programs import with_reader
 
 PER_PAGE = 50
 _BEFORE = "before"
-_PAGES = {"acts": "act", "documents": "api:api_document", "duties": "duty"}
-_LISTS = {"acts": "acts", "duties": "duties"}
+_PAGES = {"acts": "act", "documents": "document", "duties": "duty"}
 Row = TypeVar("Row", bound=Model)
 Told = Callable[[list[Row]], Iterable[Entry]]
 
@@ -117,8 +116,8 @@ def _feed(request: HttpRequest, noun: str, title: str, rows: QuerySet[Any], told
 
 
 def _people(request: HttpRequest, noun: str, question: list[tuple[str, str]]) -> str:
-    page = reverse(_LISTS.get(noun, "start"))
-    return request.build_absolute_uri(f"{page}?{urlencode(question)}" if question and noun in _LISTS else page)
+    page = reverse(noun)
+    return request.build_absolute_uri(f"{page}?{urlencode(question)}" if question else page)
 
 
 def _question(request: HttpRequest) -> list[tuple[str, str]]:

@@ -29,6 +29,12 @@ from article71.web.service_settings import PROVIDER
 _SERVICE = {"provider_id": PROVIDER}
 
 urlpatterns = [
+    # Before the files of lists, whose form can be any word.
+    path("acts.atom", feeds.acts, name="acts_feed"),
+    path("documents.atom", feeds.documents, name="documents_feed"),
+    path("duties.atom", feeds.duties, name="duties_feed"),
+    path("duties.ics", calendars.duties, name="duties_calendar"),
+    path("terms.ics", calendars.terms, name="terms_calendar"),
     path("", start.start, name="start"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/new/", accounts.account_new, name="account_new"),
@@ -40,7 +46,6 @@ urlpatterns = [
     path("accounts/<int:number>/sign-out/", accounts.account_sign_out, name="account_sign_out"),
     path("acts/", acts.acts, name="acts"),
     path("acts/bodies/", acts.acts_bodies, name="acts_bodies"),
-    path("acts.atom", feeds.acts, name="acts_feed"),
     path("acts.<slug:form>", acts.acts_file, name="acts_file"),
     path("acts/<int:number>/", act.act, name="act"),
     path("observations/", observations.observations, name="observations"),
@@ -52,10 +57,6 @@ urlpatterns = [
     path("documents/told/", documents.documents_told, name="documents_told"),
     path("documents.<slug:form>", documents.documents_file, name="documents_file"),
     path("documents/<int:number>/", document.document, name="document"),
-    path("documents.atom", feeds.documents, name="documents_feed"),
-    path("duties.atom", feeds.duties, name="duties_feed"),
-    path("duties.ics", calendars.duties, name="duties_calendar"),
-    path("terms.ics", calendars.terms, name="terms_calendar"),
     path("review/", review.review, name="review"),
     path("review/<int:number>/confirm/", review.confirm, name="review_confirm"),
     path("review/<int:number>/reject/", review.reject, name="review_reject"),
