@@ -108,7 +108,7 @@ class Filler:
                 confidence=0.9,
                 entered_on=paper.registered,
                 read=claim,
-                state=MentionState.CONFIRMED,
+                state=MentionState(act.state),
                 marking=paper.marking,
             )
 

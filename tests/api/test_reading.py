@@ -153,7 +153,7 @@ def test_no_list_counts_what_one_may_not_see(noun: str, program: Program) -> Non
         role: len(program(kept.accounts[role] if role else None).get(f"/api/v1/{noun}").json()["items"])
         for role in (None, Role.PRESIDENCY, Role.AGENCY)
     }
-    assert seen == {None: 1, Role.PRESIDENCY: 2, Role.AGENCY: 3}
+    assert seen == {None: 1, Role.PRESIDENCY: 2, Role.AGENCY: 4}
 
 
 def test_a_token_of_another_scope_reads_nothing(program: Program) -> None:

@@ -37,11 +37,12 @@ def few_numbers(model: type[Model]) -> Values:
     return lambda: [*numbers(model)()[:1], *numbers(model)()[-2:]]
 
 
+_ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "merge", "reject", "split")]
+
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
 PARAMETERS: dict[tuple[str, str], Values] = {
     ("acts_file", "form"): lambda: list(FORMS),
-    ("review_confirm", "number"): numbers(Mention),
-    ("review_reject", "number"): lambda: [_ABSENT],
+    **{(name, "number"): numbers(Mention) for name in _ON_A_PROPOSAL},
     ("act", "number"): numbers(Act),
     ("api_act", "number"): numbers(Act),
     ("api_mention", "number"): numbers(Mention),

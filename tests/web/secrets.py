@@ -1,4 +1,5 @@
-"""A register of three papers of one make: a public one, one marked LIMITE, one in a compartment of a single agency.
+"""A register of papers of one make: a public one, one marked LIMITE, one in a compartment of a single agency, one of an
+operation of that agency, to which the secretariat is no party.
 
 Every word of what is marked begins with CANARY, so that a page that tells one of them is found out.
 """
@@ -16,32 +17,37 @@ from article71.register.references import Reference
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 
-LIMITE_CANARY, COMPARTMENT_CANARY = "canarylimite", "canarycompartment"
+LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
-REFERENCES = ("ST 111/31", "ST 112/31", "ST 112/31 ADD 1")  # each paper cites the others
+REFERENCES = ("ST 111/31", "ST 112/31", "ST 112/31 ADD 1", "ST 114/31")  # each paper cites the others
 
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """The papers by who may see them, and an account of each role; the agency's is in the compartment."""
+    """The papers by who may see them, and an account of each role; the agency's is in both compartments."""
 
     public: Document
     limite: Document
     compartment: Document
+    operation: Document
     accounts: dict[Role, Account]
 
     def hidden_from(self, viewer: Account | None) -> tuple[str, ...]:
         """The canaries that must stand in no answer to this viewer."""
         if viewer is None or viewer.role in (Role.PARLIAMENT, Role.ADMINISTRATOR):
-            return LIMITE_CANARY, COMPARTMENT_CANARY
-        return () if viewer.role in (Role.AGENCY, Role.SECRETARIAT) else (COMPARTMENT_CANARY,)
+            return LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY
+        if viewer.role == Role.AGENCY:
+            return ()
+        return (OPERATION_CANARY,) if viewer.role == Role.SECRETARIAT else (COMPARTMENT_CANARY, OPERATION_CANARY)
 
 
 def secrets() -> Secrets:
     """The register, made."""
     agency = Body.objects.create(short=AGENCY, kind="agency")
     compartment = Compartment.objects.create(name=f"{COMPARTMENT_CANARY} group")
-    compartment.bodies.add(agency)
+    operation = Compartment.objects.create(name=f"{OPERATION_CANARY} group", operation=True)
+    for each in (compartment, operation):
+        each.bodies.add(agency)
     accounts = {
         role: Account.objects.create(username=role.value, role=role, body=agency if role == Role.AGENCY else None)
         for role in Role
@@ -50,10 +56,13 @@ def secrets() -> Secrets:
         "plain": Marking.objects.of(Level.PUBLIC),
         LIMITE_CANARY: Marking.objects.of(Level.LIMITE),
         COMPARTMENT_CANARY: Marking.objects.of(Level.LIMITE, [compartment]),
+        OPERATION_CANARY: Marking.objects.of(Level.LIMITE, [operation]),
     }
-    by = accounts[Role.SECRETARIAT]
+    by = accounts[Role.AGENCY]
     named = zip(REFERENCES, markings.items(), strict=True)
     papers = [_paper(reference, word, marking, by) for reference, (word, marking) in named]
+    # Whoever saw both offered what everybody may see an act that nearly nobody may.
+    papers[0].mentions.update(offered=papers[-1].mentions.get().act)
     return Secrets(*papers, accounts=accounts)
 
 

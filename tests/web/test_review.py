@@ -4,16 +4,24 @@ import re
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from article71 import periods
+from article71.actions.acts import join
 from article71.register.accounts import Account, Role
-from article71.register.acts import ActState
+from article71.register.acts import Act, ActState
+from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.events import Event
 from article71.register.mentions import Mention, MentionState
 from article71.register.taking_in.readings import take_in
+from article71.register.topics import Topic
+from article71.web.seen import act_token, token
 from tests.exercise import DAY, finding, public, reading, secretariat
+from tests.web.secrets import secrets
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 FIRST, SECOND, THIRD = "the plan for bolts", "the report on keys", "the survey of hinges"
@@ -56,17 +64,27 @@ def telling(of: str) -> Mention:
     return Mention.objects.get(act__object=of)
 
 
-def press(browser: Client, button: str, mention: Mention, **typed: str) -> HttpResponse:
+def press(browser: Client, button: str, mention: Mention, seen: str = "", **typed: object) -> HttpResponse:
     """What a button of the page sends, with what was seen."""
     answer: HttpResponse = browser.post(
-        f"/review/{mention.pk}/{button}/", {"seen": mention.stamp, **typed}, headers={"HX-Request": "true"}
+        f"/review/{mention.pk}/{button}/",
+        {"seen": seen or token(mention), **typed},
+        headers={"HX-Request": "true"},
     )
     return answer
 
 
+def typed(mention: Mention, **changes: object) -> dict[str, object]:
+    """What the form for putting right sends, with these changes."""
+    claim = mention.claim
+    assert claim.date
+    said = {"actors": list(claim.actors), "type": claim.type.value, "verb": claim.verb, "object": claim.object}
+    return said | {"date": periods.iso(claim.date)} | changes
+
+
 def shown(answer: HttpResponse) -> str:
     """The proposal that an answer shows."""
-    found = re.search(r"<h2[^>]*data-focus>(.*?)</h2>", answer.content.decode())
+    found = re.search(r'<h2[^>]*tabindex="-1"[^>]*>(.*?)</h2>', answer.content.decode())
     assert found
     return found[1]
 
@@ -96,7 +114,7 @@ def test_confirming_answers_with_the_next_proposal(browser: Client, anna: Accoun
 def test_without_script_a_decision_leads_back_to_the_queue(browser: Client, anna: Account) -> None:
     paper(anna)
     first = telling(FIRST)
-    answer = browser.post(f"/review/{first.pk}/confirm/", {"seen": first.stamp}, follow=True)
+    answer = browser.post(f"/review/{first.pk}/confirm/", {"seen": token(first)}, follow=True)
     assert shown(answer) == f"COSI endorsed {SECOND}"
     assert "Confirmed." in answer.content.decode()
 
@@ -131,7 +149,7 @@ def test_filters_narrow_the_queue_and_stay_in_the_address(browser: Client, anna:
 
 def test_each_value_of_a_filter_bears_how_many_wait(browser: Client, anna: Account) -> None:
     paper(anna)
-    told = browser.get("/review/?type=endorsed").content.decode()
+    told = browser.get("/review/filters/?type=endorsed").content.decode()
     assert "active (3)" in told
     assert "endorsed (3)" in told
     assert "high (3)" in told
@@ -166,13 +184,43 @@ def test_what_a_later_reading_finds_no_more_waits_until_somebody_keeps_it(browse
     assert telling(FIRST).kept
 
 
-def test_another_decision_is_not_overwritten(browser: Client, anna: Account) -> None:
+def test_another_decision_is_not_overwritten_and_is_shown_to_the_second(browser: Client, anna: Account) -> None:
     paper(anna)
-    seen = telling(FIRST)
-    press(signed_in(secretariat("bela")), "confirm", seen)
-    answer = press(browser, "reject", seen, reason="background")
-    assert answer.status_code == 400
-    assert telling(FIRST).state == MentionState.CONFIRMED
+    first = telling(FIRST)
+    seen = token(first)
+    press(
+        signed_in(secretariat("bela")),
+        "correct",
+        first,
+        **typed(first, object="the plan for brass bolts", reason="misread"),
+    )
+    answer = press(browser, "reject", first, seen, reason="background")
+    told = answer.content.decode()
+    assert answer.status_code == 409
+    assert Mention.objects.get(pk=first.pk).state == MentionState.CONFIRMED
+    assert "Secretariat" in told
+    assert "corrected it" in told
+    assert "the plan for bolts → the plan for brass bolts" in told
+    assert "You were about to reject it: background." in told
+    again = re.search(r'name="seen" value="([^"]*)"', told)
+    assert again
+    press(browser, "reject", first, again[1], reason="background")
+    assert Mention.objects.get(pk=first.pk).state == MentionState.REJECTED
+
+
+def test_nothing_typed_is_lost_to_a_colleague_who_was_faster(browser: Client, anna: Account) -> None:
+    paper(anna)
+    first = telling(FIRST)
+    seen = token(first)
+    press(signed_in(secretariat("bela")), "confirm", first)
+    answer = press(browser, "correct", first, seen, **typed(first, object="the plan for brass bolts"))
+    told = answer.content.decode()
+    assert answer.status_code == 409
+    assert "<td>the plan for brass bolts</td><td>the plan for bolts</td>" in told
+    assert re.search(r"<textarea[^>]*>\s*the plan for brass bolts</textarea>", told)
+    again = re.findall(r'name="seen" value="([^"]*)"', told)[-1]
+    press(browser, "correct", first, again, **typed(first, object="the plan for brass bolts"))
+    assert telling("the plan for brass bolts").corrected
 
 
 def test_the_queue_is_the_secretariats(anna: Account) -> None:
@@ -185,3 +233,181 @@ def test_the_queue_is_the_secretariats(anna: Account) -> None:
 
 def test_an_absent_proposal_answers_like_a_hidden_one(browser: Client) -> None:
     assert browser.get("/review/?at=987654321").status_code == 404
+
+
+def test_every_part_can_be_put_right_and_what_was_read_stays(browser: Client, anna: Account) -> None:
+    paper(anna)
+    Topic.objects.create(key="bolts", title="Bolts")
+    Body.objects.create(short="Lock Forum", kind="network")
+    form = browser.get(f"/review/{telling(FIRST).pk}/correct/").content.decode()
+    for suggested in ("Bolts", '<option value="took note of">', 'list="review-verbs-endorsed"'):
+        assert suggested in form
+    first = telling(FIRST)
+    right = typed(
+        first,
+        actors=["COSI", "", "Customs Union"],
+        type="invited",
+        verb="invited",
+        addressees=["Lock Forum"],
+        date="2031-03",
+        date_text="in March",
+        due="../2032-06-30",
+        recurrence="p2y",
+        topic="bolts",
+        reason="misread",
+    )
+    press(browser, "correct", first, **right)
+    first.refresh_from_db()
+    claim = first.claim
+    assert (claim.actors, claim.type, claim.addressees) == (("COSI", "Customs Union"), "invited", ("Lock Forum",))
+    assert claim.date == periods.month(2031, 3).worded("in March")
+    assert (claim.due, claim.recurrence, claim.topic) == (periods.parse("../2032-06-30"), "P2Y", "bolts")
+    assert (first.state, first.read["type"]) == (MentionState.CONFIRMED, "endorsed")
+
+
+def test_days_left_out_are_read_from_their_wording_or_asked_for(browser: Client, anna: Account) -> None:
+    paper(anna)
+    first = telling(FIRST)
+    answer = press(browser, "correct", first, **typed(first, date="", date_text="in due course"))
+    assert answer.status_code == 400
+    assert "give the days too" in answer.content.decode()
+    assert 'value="in due course"' in answer.content.decode()
+    press(browser, "correct", first, **typed(first, date="", date_text="in the second quarter of 2031"))
+    first.refresh_from_db()
+    assert first.claim.date
+    assert first.claim.date.days == periods.quarter(2031, 2).days
+
+
+def test_a_further_mention_is_accepted_in_one_step(browser: Client, anna: Account) -> None:
+    paper(anna, "ST 222/31", "the plan for bolts and nuts")
+    paper(anna, "ST 333/31", "the plan for bolts and all nuts")
+    known = Act.objects.get(object="the plan for bolts and nuts")
+    press(browser, "merge", telling("the plan for bolts and all nuts"), into=act_token(known))
+    assert known.mentions.count() == 2
+    assert known.mentions.get(document__reference="ST 333/31").state == MentionState.CONFIRMED
+
+
+def test_an_act_is_merged_with_one_like_it_or_one_named_by_its_number(browser: Client, anna: Account) -> None:
+    paper(anna, "ST 222/31", FIRST, SECOND)
+    other = Act.objects.get(object=SECOND)
+    first = telling(FIRST)
+    assert "The register has no act like it" in browser.get(f"/review/{first.pk}/merge/").content.decode()
+    told = browser.get(f"/review/{first.pk}/merge/?act={other.pk}").content.decode()
+    assert f'value="{act_token(other)}"' in told
+    assert browser.get(f"/review/{first.pk}/merge/?act=987654321").status_code == 404
+    assert press(browser, "merge", first).status_code == 400
+    press(browser, "merge", first, into=act_token(other))
+    assert other.mentions.count() == 2
+
+
+def test_an_act_that_tells_another_thing_by_now_is_shown_before_it_is_merged_with(
+    browser: Client, anna: Account
+) -> None:
+    paper(anna, "ST 222/31", FIRST, SECOND)
+    other = Act.objects.get(object=SECOND)
+    press(
+        signed_in(secretariat("bela")), "correct", telling(SECOND), **typed(telling(SECOND), object="the list of keys")
+    )
+    answer = press(browser, "merge", telling(FIRST), into=act_token(other))
+    assert answer.status_code == 409
+    assert telling(FIRST).state == MentionState.PROPOSED
+
+
+def test_what_was_put_to_another_act_is_split_and_waits_by_itself(browser: Client, anna: Account) -> None:
+    paper(anna, "ST 222/31", FIRST, SECOND)
+    first, other = telling(FIRST), Act.objects.get(object=SECOND)
+    join(first.act, other, by=anna)
+    first.refresh_from_db()
+    assert f"/review/{first.pk}/split/" in browser.get(f"/review/?at={first.pk}").content.decode()
+    answer = press(browser, "split", first)
+    assert shown(answer) == f"COSI endorsed {FIRST}"
+    assert f"/review/{first.pk}/split/" not in answer.content.decode()
+    assert press(browser, "split", telling(FIRST)).status_code == 400
+
+
+def test_the_last_decision_is_undone_and_waits_again(browser: Client, anna: Account) -> None:
+    paper(anna)
+    assert "Undo" not in browser.get("/review/").content.decode()
+    told = press(browser, "confirm", telling(FIRST)).content.decode()
+    assert "Undo: confirmed it" in told
+    answer = browser.post("/review/undo/", {"at": telling(SECOND).pk}, headers={"HX-Request": "true"})
+    assert shown(answer) == f"COSI endorsed {FIRST}"
+    assert telling(FIRST).state == MentionState.PROPOSED
+    assert browser.post("/review/undo/").status_code == 400
+
+
+def test_what_a_colleague_changed_since_is_not_undone(browser: Client, anna: Account) -> None:
+    paper(anna)
+    press(browser, "confirm", telling(FIRST))
+    press(signed_in(secretariat("bela")), "reject", telling(FIRST), reason="background")
+    answer = browser.post("/review/undo/", headers={"HX-Request": "true"})
+    assert answer.status_code == 409
+    assert "has changed it since" in answer.content.decode()
+    assert telling(FIRST).state == MentionState.REJECTED
+
+
+def test_those_alike_are_looked_through_and_confirmed_together(browser: Client, anna: Account) -> None:
+    paper(anna, "ST 222/31", THIRD)
+    paper(anna, "ST 333/31", FIRST, SECOND)
+    at = telling(FIRST).pk
+    assert "Confirm these 2" in browser.get(f"/review/{at}/alike/").content.decode()
+    told = browser.get(f"/review/{at}/alike/?by=form").content.decode()
+    assert "Confirm these 3" in told
+    each = re.findall(r'name="each" id="each-\d+" value="([^"]*)"', told)
+    answer = browser.post(f"/review/{at}/alike/", {"each": each}, headers={"HX-Request": "true"})
+    assert "3 proposals confirmed." in answer.content.decode()
+    assert Event.objects.filter(action="acts.confirm_alike").count() == 3
+    browser.post("/review/undo/")
+    assert Mention.objects.filter(state=MentionState.PROPOSED).count() == 3
+
+
+def test_of_several_none_is_confirmed_when_somebody_changed_one(browser: Client, anna: Account) -> None:
+    paper(anna)
+    at = telling(FIRST).pk
+    each = [f"{mention.pk}.{mention.stamp}" for mention in Mention.objects.all()]
+    press(signed_in(secretariat("bela")), "reject", telling(SECOND), reason="background")
+    answer = browser.post(f"/review/{at}/alike/", {"each": each}, headers={"HX-Request": "true"})
+    assert answer.status_code == 409
+    assert "Confirm these 2" in answer.content.decode()
+    assert not Mention.objects.filter(state=MentionState.CONFIRMED).exists()
+    assert browser.post(f"/review/{at}/alike/").status_code == 400
+
+
+def test_who_is_no_party_to_an_operation_learns_nothing_of_what_waits_in_it() -> None:
+    kept = secrets()
+    hidden = kept.operation.mentions.get()
+    browser = signed_in(kept.accounts[Role.SECRETARIAT])
+    told = browser.get(f"/review/?paper={kept.public.pk}").content.decode()
+    assert "All papers: 0 of 3" in told
+    assert "The register knows an act" not in told
+    assert browser.get(f"/review/?paper={kept.public.pk}&kind=new").content.decode().count("the plain plan")
+    assert "maybe told before" not in browser.get("/review/filters/").content.decode()
+    for page in ("alike", "correct", "merge"):
+        assert browser.get(f"/review/{hidden.pk}/{page}/").status_code == 404
+    for button in ("confirm", "reject", "split", "correct", "merge"):
+        assert press(browser, button, hidden, reason="background").status_code == 404
+    into = act_token(hidden.act)
+    assert press(browser, "merge", kept.public.mentions.get(), into=into).status_code == 404
+    assert hidden.state == MentionState.PROPOSED
+
+
+def test_what_was_joined_to_an_act_of_an_operation_waits_for_its_parties_alone() -> None:
+    kept = secrets()
+    agency = kept.accounts[Role.AGENCY]
+    party = Account.objects.create(username="party", role=Role.SECRETARIAT, body=agency.body)
+    join(kept.public.mentions.get().act, kept.operation.mentions.get().act, by=party)
+    assert "All papers: 0 of 2" in signed_in(kept.accounts[Role.SECRETARIAT]).get("/review/").content.decode()
+    told = signed_in(party).get(f"/review/?paper={kept.public.pk}").content.decode()
+    assert "All papers: 0 of 4" in told
+    assert "The same act is told here too" in told
+
+
+def test_a_page_asks_few_questions_however_many_wait(browser: Client, anna: Account) -> None:
+    paper(anna, "ST 222/31", "the plan for bolts and nuts")
+    paper(anna, "ST 333/31", *(f"the plan for bolts and {number} nuts" for number in range(30)))
+    at = telling("the plan for bolts and 15 nuts").pk
+    pages = [f"/review/{at}/{page}/" for page in ("correct", "merge", "alike")]
+    for address in ("/review/", f"/review/?at={at}", "/review/filters/", *pages):
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(address).status_code == 200
+        assert len(asked) <= 15, address

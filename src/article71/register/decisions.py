@@ -4,9 +4,10 @@ A decision can be taken back while everything it touched stands as it left it.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
@@ -73,16 +74,14 @@ def _touched(event: Event) -> Mapping[str, list[Any]]:
     return {"mention": [event.record]}
 
 
-def last_on(mention: Mention) -> int:
-    """The number of the last event on a telling; 0 when nobody has decided on it."""
-    events = Event.objects.filter(noun="mention", record=str(mention.pk))
-    return events.aggregate(last=Max("number"))["last"] or 0
+def changes(mention: Mention, act: int, after: datetime) -> list[Event]:
+    """What was done after this moment to a telling, and to the act that it told then, latest first.
 
-
-def changes(mention: Mention, act: int, after: int) -> list[Event]:
-    """What was done after the event of this number to a telling, and to the act that it told then, latest first."""
+    The last thing done where nothing was: a decision is written a little before it can be seen.
+    """
     records = Q(noun="mention", record=str(mention.pk)) | Q(noun="act", record=str(act))
-    return list(Event.objects.filter(records, number__gt=after).order_by("-number"))
+    done = Event.objects.filter(records).order_by("-number")
+    return list(done.filter(at__gt=after)) or list(done[:1])
 
 
 def stands(event: Event) -> bool:

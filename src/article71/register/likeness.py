@@ -22,16 +22,15 @@ def like(act: Act, viewer: Account | None) -> list[int]:
     return _closest(act, Act.objects.visible_to(viewer).filter(topic=act.topic_id), LIKE)
 
 
-def likely_same(act: Act, viewer: Account | None) -> list[int]:
-    """The numbers of the acts that may be the same one, closest first: of its type, by its first actor, like object.
+def likely_same(act: Act, actor: str, viewer: Account | None) -> list[int]:
+    """The numbers of the acts that may be the same one, closest first: of its type, by this first actor, like object.
 
     Less like than what taking in offers, since a person looks. None for an act without object or actor.
     """
-    first = act.parties.filter(role=PartyRole.ACTOR).values_list("words", flat=True).first()
-    if not act.object or not first:
+    if not act.object or not actor:
         return []
     by_the_same = Act.objects.visible_to(viewer).filter(
-        type=act.type, parties__role=PartyRole.ACTOR, parties__position=0, parties__words=first
+        type=act.type, parties__role=PartyRole.ACTOR, parties__position=0, parties__words=actor[:300]
     )
     return _closest(act, by_the_same, LIKE_ENOUGH_TO_LOOK)
 

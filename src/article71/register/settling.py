@@ -31,7 +31,7 @@ def settle(act: Act) -> None:
     standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
     act.state = _state(standing or mentions)
     act.marking = Marking.objects.over(each.marking for each in standing or mentions)
-    _tell(act, agree([each.claim for each in sorted(standing or mentions, key=_weight)]), standing or mentions)
+    _tell(act, agree([each.claim for each in sorted(standing or mentions, key=weight)]), standing or mentions)
     act.save()
     _narrow_joined(act)
     for duty in act.duties.all():
@@ -49,7 +49,7 @@ def _narrow_joined(into: Act) -> None:
         _narrow_joined(act)
 
 
-def _weight(mention: Mention) -> tuple[bool, bool, float, int]:
+def weight(mention: Mention) -> tuple[bool, bool, float, int]:
     """The weightiest first: confirmed, corrected, sure, early."""
     confirmed = mention.state == MentionState.CONFIRMED
     return not confirmed, mention.corrected is None, -(mention.confidence or 1.0), mention.pk

@@ -1,31 +1,40 @@
 """One proposal as its reviewer sees it: what it says, where, by which rule, and what the register knows beside it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+from django.conf import settings
 
 from article71.reading.rules import ACT_RULES
 from article71.register.accounts import Account
 from article71.register.acts import Act
+from article71.register.claims import Claim, agree
 from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionQuerySet
-from article71.register.topics import Topic
+from article71.register.settling import weight
 from article71.register.waiting import Confidence, Kind, confidence_of
+from article71.vocabulary import profile
 from article71.web.comparing import Part, parts, side_by_side
-from article71.web.lines import lines
+from article71.web.lines import line_of
 from article71.web.passages import Passage, heading_of, passage
+from article71.web.seen import act_token
+
+WITH = ("document", "act", "replaces")  # what a proposal needs of its neighbours
+
+LONG = ("document__text", "document__sections", "document__footnotes", "document__names")
 
 _SAYS = {rule.name: rule.says for rule in ACT_RULES}
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another act or telling that a proposal is held against: its sentence, its tellings, what differs."""
+    """Another act that a proposal is held against: its sentence, its tellings, what differs, what a form carries."""
 
     act: Act
     line: str
     tellings: list[Mention]
     parts: list[Part]
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +63,19 @@ class Proposal:
 def seen(who: Account | None) -> MentionQuerySet:
     """The tellings this viewer may see, each with its paper and its act, which both must be seen too."""
     found = Mention.objects.visible_to(who).filter(act__marking__in=Marking.objects.cleared_for(who))
-    return found.select_related("document", "act", "replaces")
+    return found.select_related(*WITH)
 
 
 def proposal(mention: Mention, who: Account | None) -> Proposal:
     """The proposal of a telling that was fetched by `seen`."""
     paper = mention.document or Document()
-    topics = dict(Topic.objects.values_list("key", "title"))
-    acts = Act.objects.visible_to(who).with_names().in_bulk([mention.act_id, mention.offered_id or 0])
-    said = dict(zip(acts, lines(list(acts.values())), strict=True))
-    tellings = _tellings(list(acts), mention, who)
-    known = acts.get(mention.offered_id or 0)
+    topics = titles()
+    tellings = _tellings(mention, who)
+    known = Act.objects.visible_to(who).filter(pk=mention.offered_id).first() if mention.offered_id else None
     return Proposal(
         mention=mention,
         paper=paper,
-        line=said[mention.act_id],
+        line=line_of(mention.claim),
         kind=_kind(mention, known),
         passage=passage(mention, paper),
         heading=heading_of(mention, paper),
@@ -76,10 +83,15 @@ def proposal(mention: Mention, who: Account | None) -> Proposal:
         parts=parts(mention.claim, topics),
         rule=_SAYS.get(mention.rule, ""),
         confidence=confidence_of(mention.confidence),
-        known=_other(known, said, tellings, mention, topics) if known else None,
+        known=_other(known, tellings, mention) if known else None,
         earlier=side_by_side(mention.claim, mention.replaces.claim, topics) if mention.replaces else [],
         fellows=[each for each in tellings if each.act_id == mention.act_id],
     )
+
+
+def titles() -> dict[str, str]:
+    """The topics' titles by key, as the profile has them."""
+    return {topic.key: topic.title for topic in profile.load(settings.PROFILE).topics}
 
 
 def _kind(mention: Mention, known: Act | None) -> Kind:
@@ -90,18 +102,27 @@ def _kind(mention: Mention, known: Act | None) -> Kind:
     return Kind.FURTHER if known else Kind.NEW
 
 
-def _tellings(acts: list[int], mention: Mention, who: Account | None) -> list[Mention]:
-    """The other tellings of these acts that still stand."""
+def _tellings(mention: Mention, who: Account | None) -> list[Mention]:
+    """What else tells its act, or the act that it is offered, and still stands."""
+    acts = (mention.act_id, mention.offered_id or 0)
     standing = Mention.objects.visible_to(who).standing().filter(act__in=acts).exclude(pk=mention.pk)
-    return list(standing.select_related("document").defer("document__text", "document__footnotes"))
+    return list(standing.select_related("document").defer(*LONG))
 
 
-def _other(
-    act: Act, said: Mapping[int, str], tellings: list[Mention], mention: Mention, topics: Mapping[str, str]
-) -> Other:
+def _other(act: Act, tellings: list[Mention], mention: Mention) -> Other:
     of_act = [each for each in tellings if each.act_id == act.pk]
-    compared = side_by_side(mention.claim, of_act[0].claim, topics) if of_act else []
-    return Other(act, said[act.pk], of_act, compared)
+    compared = side_by_side(mention.claim, of_act[0].claim, titles()) if of_act else []
+    return Other(act, told(act, of_act), of_act, compared, act_token(act))
+
+
+def told(act: Act, tellings: list[Mention]) -> str:
+    """An act in the words of what tells it; without any that may be seen, its verb and object."""
+    return line_of(of(tellings)) if tellings else f"{act.verb} {act.object}"
+
+
+def of(tellings: list[Mention]) -> Claim:
+    """What tellings agree on, the weightiest first."""
+    return agree([each.claim for each in sorted(tellings, key=weight)])
 
 
 def _notes(mention: Mention, paper: Document) -> list[tuple[str, str]]:

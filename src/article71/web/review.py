@@ -1,100 +1,108 @@
 """The review queue: one proposal beside its paper's words; each decision is an action, and its answer the next one."""
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from article71.actions import acts, documents
-from article71.actions.permissions import permit
-from article71.errors import BadInput, ChangedMeanwhile, NotAllowed, NotThere
+from article71.actions import acts, decisions
+from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
 from article71.register.mentions import Mention
-from article71.register.waiting import Wanted, place, progress, waiting
-from article71.web.proposals import proposal, seen
-from article71.web.review_asked import CONFIDENCES, KINDS, address, review_filters, wanted
-from article71.web.viewers import viewer
-
-Decide = Callable[[Mention, Account], object]
+from article71.web.deciding import BAD_REQUEST, CONFLICT, Decision, decided, done
+from article71.web.merging import candidates, chosen
+from article71.web.queue import answer, panes, panes_of, reviewer, telling
+from article71.web.review_asked import address, review_filters, wanted
 
 
 @login_required
 def review(request: HttpRequest) -> HttpResponse:
     """The queue at the proposal that the address names, or at its first one. NotAllowed for who may not review."""
+    who = reviewer(request)
+    return answer(request, panes(who, wanted(request), _named(request.GET.get("at", ""), who)))
+
+
+def _named(number: str, who: Account) -> Mention | None:
+    return telling(int(number), who) if number.isdecimal() and len(number) <= 18 else None
+
+
+@login_required
+def filters(request: HttpRequest) -> HttpResponse:
+    """What the queue can be asked for, each value with how many wait: a part of the page, or a page of its own."""
     who, asked = reviewer(request), wanted(request)
-    named = request.GET.get("at", "")
-    at = _telling(int(named), who) if named.isdecimal() and len(named) <= 18 else None
-    if request.headers.get("HX-Request"):
-        return render(request, "web/parts/review_panes.html", _panes(who, asked, at))
-    return render(request, "web/review.html", _panes(who, asked, at) | {"filters": review_filters(asked, who)})
+    part = "web/parts/review_filters.html" if request.headers.get("HX-Request") else "web/review_filters.html"
+    return render(request, part, {"filters": review_filters(asked, who), "given": address(asked)})
 
 
 @login_required
 @require_POST
 def confirm(request: HttpRequest, number: int) -> HttpResponse:
     """The proposal is right."""
-    return _decided(request, number, lambda mention, who: acts.confirm(mention, by=who), _("Confirmed."))
+    return decided(request, number, Decision(_confirm, _("Confirmed."), _("confirm it")))
+
+
+def _confirm(mention: Mention, who: Account) -> None:
+    acts.confirm(mention, by=who)
 
 
 @login_required
 @require_POST
 def reject(request: HttpRequest, number: int) -> HttpResponse:
-    """The proposal tells no act. BadInput without a reason: the next reader wants to know it."""
+    """The proposal tells no act; the next reader wants to know why not."""
     reason = request.POST.get("reason", "").strip()
+    called = _("reject it: %(reason)s") % {"reason": reason}
+    return decided(request, number, Decision(partial(_reject, reason=reason), _("Rejected."), called))
+
+
+def _reject(mention: Mention, who: Account, reason: str) -> None:
     if not reason:
         raise BadInput(_("say why it is rejected"))
-    return _decided(request, number, lambda mention, who: acts.reject(mention, by=who, reason=reason), _("Rejected."))
+    acts.reject(mention, by=who, reason=reason)
 
 
-def reviewer(request: HttpRequest) -> Account:
-    """Who reviews. NotAllowed for an account that may not."""
-    who = viewer(request)
-    if who is None:
-        raise NotAllowed(_("sign in to review"))
-    permit(who, "acts.confirm")
-    return who
+@login_required
+@require_POST
+def split(request: HttpRequest, number: int) -> HttpResponse:
+    """The proposal tells another act than the one it was put to: it becomes an act of its own, and waits as such."""
+    said = _("Split: it is an act of its own now, and waits.")
+    return decided(request, number, Decision(_split, said, _("split it from its act")))
 
 
-def _telling(number: int, who: Account) -> Mention:
-    found = seen(who).filter(pk=number).first()
-    if found is None:
-        raise NotThere("there is no such telling", f"M{number}")
-    return found
+def _split(mention: Mention, who: Account) -> None:
+    acts.split(mention, by=who)
 
 
-def _decided(request: HttpRequest, number: int, decide: Decide, said: str) -> HttpResponse:
-    """The answer to a decision: the next proposal. ChangedMeanwhile when another one than was seen is there now."""
-    who, asked = reviewer(request), wanted(request)
-    mention = _telling(number, who)
-    if request.POST.get("seen") != mention.stamp:
-        raise ChangedMeanwhile(_("somebody has changed it since you looked"), f"M{number}")
-    decide(mention, who)
-    if not request.headers.get("HX-Request"):
-        messages.success(request, said)
-        return HttpResponseRedirect(f"{reverse('review')}?{address(asked)}&at={number}")
-    about = _panes(who, asked, mention) | {"said": said}
-    answer = render(request, "web/parts/review_panes.html", about)
-    answer["HX-Push-Url"] = f"{reverse('review')}?{about['given']}&at={about['place'].here or number}"
-    return answer
+@login_required
+def merge(request: HttpRequest, number: int) -> HttpResponse:
+    """The known acts that the proposal may tell again, to choose from; and the choice."""
+    if request.method == "POST":
+        said = _("Confirmed as a further mention.")
+        called = _("take it for a further mention of a known act")
+        return decided(request, number, Decision(partial(_accept, request=request), said, called))
+    who = reviewer(request)
+    mention = telling(number, who)
+    known = candidates(mention, who, request.GET.get("act", ""))
+    about = panes_of(mention, who, wanted(request))
+    return answer(request, about | {"merge": known, "typed": request.GET.get("act", "")})
 
 
-def _panes(who: Account, asked: Wanted, at: Mention | None) -> dict[str, Any]:
-    """Everything of the two panes: the proposal at its place, and how far people are."""
-    standing = place(waiting(asked, who), at)
-    about = {"place": standing, "given": address(asked), "everything": progress(who), "kinds": KINDS}
-    if standing.here is None:
-        return about
-    found = proposal(_telling(standing.here, who), who)
-    documents.look(found.paper, by=who)
-    return about | {
-        "proposal": found,
-        "kind": KINDS[found.kind],
-        "confidence": CONFIDENCES[found.confidence],
-        "progress": progress(who, found.paper.pk),
-    }
+def _accept(mention: Mention, who: Account, request: HttpRequest) -> None:
+    acts.accept(mention, chosen(request, who), by=who)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """The reviewer's last decision is taken back, and what it was on waits again."""
+    who = reviewer(request)
+    at = _named(request.POST.get("at", ""), who)
+    try:
+        rows = decisions.undo(by=who)
+    except BadInput as error:
+        status = CONFLICT if isinstance(error, ChangedMeanwhile) else BAD_REQUEST
+        return answer(request, panes(who, wanted(request), at) | {"trouble": str(error)}, status)
+    again = next((row for row in rows if isinstance(row, Mention)), None)
+    return done(request, telling(again.pk, who) if again else at, _("Taken back."))

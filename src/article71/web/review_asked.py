@@ -1,6 +1,7 @@
 """What the address of the queue asks for, and the filters above it: each value with how many wait."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from urllib.parse import urlencode
 
@@ -12,6 +13,8 @@ from article71.errors import BadInput
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.waiting import FILTERS, Confidence, Kind, Wanted, counts
+
+MOST_PAPERS = 50  # more than one chooses from in a list
 
 _LABELS: dict[str, Promise] = {
     "paper": _("Paper"),
@@ -45,7 +48,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One filter with its values, most first."""
+    """One filter with its values: papers taken in last first, of the others most first."""
 
     name: str
     label: Promise
@@ -72,18 +75,38 @@ def address(asked: Wanted) -> str:
 
 
 def review_filters(asked: Wanted, who: Account | None) -> list[Filter]:
-    """The filters with the values that something waits under."""
+    """The filters with the values that something waits under; of the papers those taken in last."""
     counted = counts(asked, who)
-    papers = Document.objects.visible_to(who).in_bulk([int(pk) for pk in counted["paper"]])
-    named = {str(pk): str(paper) for pk, paper in papers.items()}
-    words: dict[str, Callable[[str], str]] = {
-        "paper": lambda value: named.get(value, value),
+    latest = sorted(map(int, counted["paper"]), reverse=True)[:MOST_PAPERS]
+    counted["paper"] = Counter({str(pk): counted["paper"][str(pk)] for pk in latest})
+    words = _words(_named({*latest, asked.paper or 0}, who))
+    return [_filter(name, counted[name], str(getattr(asked, name) or ""), words[name]) for name in FILTERS]
+
+
+def chips(asked: Wanted, who: Account | None) -> list[tuple[Promise, str, str]]:
+    """What is asked now: the filter's name, the value in words, and the address that asks it no more."""
+    held = {name: value for name, value in asdict(asked).items() if value}
+    words = _words(_named({asked.paper}, who) if asked.paper else {})
+    return [
+        (_LABELS[name], words[name](str(value)), urlencode({each: held[each] for each in held if each != name}))
+        for name, value in held.items()
+    ]
+
+
+def _named(papers: Iterable[int], who: Account | None) -> dict[str, str]:
+    found = Document.objects.visible_to(who).only("reference", "title").in_bulk(list(papers))
+    return {str(pk): str(paper) for pk, paper in found.items()}
+
+
+def _words(papers: Mapping[str, str]) -> dict[str, Callable[[str], str]]:
+    """How the values of each filter are called."""
+    return {
+        "paper": lambda value: papers.get(value, value),
         "rule": str,
         "type": lambda value: value.replace("-", " "),
         "confidence": _worded(CONFIDENCES),
         "kind": _worded(KINDS),
     }
-    return [_filter(name, counted[name], str(getattr(asked, name) or ""), words[name]) for name in FILTERS]
 
 
 def _worded(table: Mapping[str, Promise]) -> Callable[[str], str]:
@@ -91,7 +114,7 @@ def _worded(table: Mapping[str, Promise]) -> Callable[[str], str]:
 
 
 def _filter(name: str, counted: Mapping[str, int], asked: str, words: Callable[[str], str]) -> Filter:
-    values = sorted(counted, key=lambda value: (-counted[value], value))
+    values = list(counted) if name == "paper" else sorted(counted, key=lambda value: (-counted[value], value))
     if asked and asked not in counted:
         values = [asked, *values]
     choices = [Choice(value, words(value), counted.get(value, 0), value == asked) for value in values]

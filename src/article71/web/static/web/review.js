@@ -24,11 +24,21 @@ document.addEventListener("keydown", (event) => {
   press(button);
 });
 
+// Trouble and what somebody else did meanwhile are answers too, with the panes in them.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.responseText.includes('id="review"')) Object.assign(event.detail, { shouldSwap: true, isError: false });
+});
+
+// The verbs suggested are those of the type chosen.
+document.addEventListener("change", (event) => {
+  if (event.target.id === "correct-type") document.getElementById("correct-verb").setAttribute("list", `review-verbs-${event.target.value}`);
+});
+
 document.addEventListener("htmx:afterSettle", (event) => {
   const swapped = document.getElementById("review");
   if (!swapped || event.detail.target.id !== "review") return;
   settle();
-  (swapped.querySelector("[data-focus]") ?? swapped).focus({ preventScroll: true });
+  (swapped.querySelector("[data-focus]") ?? swapped.querySelector(".review-form input:not([type=hidden])") ?? swapped).focus({ preventScroll: true });
 });
 
 const keys = document.getElementById("review-keys");
