@@ -97,5 +97,9 @@ class NotAllowed(Article71Error):
     """The account may see the record but not do this to it."""
 
 
+class TooOften(Article71Error):
+    """More is asked in a short time than one address is answered."""
+
+
 class AuditBroken(Article71Error):
     """The chain of events does not hold: the first event that is changed, missing, inserted or cut off."""

@@ -50,6 +50,8 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     "ingest": [],
     "reread": [()],
     **{name: [(), ("--format", "csv"), *((*asked, "--format", "json") for asked in _FILTERS)] for name in _LISTS},
+    "search": [("canary",), *((word, "--format", "json") for word in HIDDEN), ("bicycles OR map", "--format", "csv")],
+    "index": [],
     "report": [],
     "dump": [],
     "confirm": [],
@@ -107,7 +109,7 @@ def report(viewer: str, folder: Path) -> Answer:
 
 def everything(viewer: str, folder: Path) -> Iterator[tuple[tuple[str, ...], Answer]]:
     """Each question that names no record, with its answer; the audit trail counts what it does not show."""
-    for name in (*_LISTS, "account"):
+    for name in (*_LISTS, "search", "account"):
         for arguments in OPEN[name]:
             # The list of accounts is asked by nobody in particular.
             yield (name, *arguments), ask("" if name == "account" else viewer, name, *arguments)
@@ -125,7 +127,7 @@ def test_every_command_stands_in_these_tests() -> None:
     assert {entry.name for entry in COMMANDS} == OPEN.keys()
     silent = {name for name, asked in OPEN.items() if not asked} - BY_NAME.keys()
     # Papers taken in and reports are asked for below, pages and dumps by the tests of pages and exports.
-    keeping = {"backup", "restore", "move", "upgrade"}
+    keeping = {"backup", "restore", "move", "upgrade", "index"}
     assert silent == {"read", "score", "demo", "manage", "serve", "ingest", "report", "dump"} | keeping
 
 

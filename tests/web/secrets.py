@@ -14,6 +14,7 @@ from article71.register.mandates import Mandate
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.observations import Observation
 from article71.register.references import Reference
+from article71.register.search import index
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 
@@ -89,5 +90,6 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     )
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
     Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
+    index.keep(document)
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
     return Document.objects.get(pk=document.pk)

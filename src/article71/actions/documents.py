@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,12 +21,13 @@ from article71.reading.findings import Reading
 from article71.reading.read import read, ready
 from article71.register import files
 from article71.register.accounts import Account
-from article71.register.audit import Change, already, wait_for_turn, write
+from article71.register.audit import Change, already, already_of, wait_for_turn, write
 from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
 from article71.register.observations import Observation
 from article71.register.remarking import Grounds, decided, let_in, remark
+from article71.register.search import index
 from article71.register.taking_in.papers import cover_columns
 from article71.register.taking_in.readings import take_in
 from article71.register.vocabulary import of_register
@@ -198,6 +200,7 @@ def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Doc
         **cover_columns(cover),
     )
     document.save()
+    index.keep(document)
     _keep_decision(document, None, by, on)
     write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
     return document
@@ -219,6 +222,19 @@ def look(document: Document, *, by: Account, on: datetime.date | None = None) ->
             return False
         write(Change("documents.look", document), by=by, on=day)
     return True
+
+
+def look_through(papers: Sequence[Document], *, by: Account, on: datetime.date | None = None) -> int:
+    """Note that somebody read words of several papers, as for each of them; how many there were to note.
+
+    A page of hits shows a few words of many papers: what is open, or noted already, is found out for all at once.
+    """
+    numbers = {each.pk for each in papers}
+    permit(by, "documents.look_through")
+    seen = Document.objects.visible_to(by).filter(pk__in=numbers).only("pk")
+    closed = {each.pk: each for each in seen.exclude(pk__in=Document.objects.visible_to(None).values("pk"))}
+    noted = already_of("documents.look", closed.values(), by=by, on=on or timezone.localdate()) if closed else set()
+    return sum(look(paper, by=by, on=on) for number, paper in closed.items() if number not in noted)
 
 
 def _is_open(document: Document) -> bool:

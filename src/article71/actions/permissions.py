@@ -15,6 +15,7 @@ MAY: dict[str, frozenset[Role]] = {
     "documents.reread": _SECRETARIAT,
     "documents.record": _SECRETARIAT,
     "documents.look": _EVERYBODY,
+    "documents.look_through": _EVERYBODY,
     "markings.publish": _SECRETARIAT,
     "markings.narrow": _SECRETARIAT,
     "markings.review": _SECRETARIAT,

@@ -13,6 +13,7 @@ from article71.register.bodies import Body, BodyName
 from article71.register.events import Event
 from article71.register.periods import columns
 from article71.register.presidencies import Presidency
+from article71.register.search import index
 from article71.register.topics import Topic
 from article71.vocabulary import model
 from article71.vocabulary.model import Vocabulary
@@ -36,6 +37,7 @@ def load(profile: Vocabulary, *, by: Account, on: datetime.date | None = None) -
     wait_for_turn()
     bodies = {body.short: body for body in _load_bodies(profile.bodies)}
     _load_names(profile.bodies, bodies)
+    index.keep(*bodies.values())
     _load_topics(profile.topics)
     _load_presidencies(profile.presidencies)
     write(Change(_ACTION, by, after=_told(profile)), by=by, on=on)

@@ -32,6 +32,7 @@ COMMANDS = (
     Entry("duties", _REGISTER, "List duties: who owes what, by when or how often."),
     Entry("documents", _REGISTER, "List the papers of the register."),
     Entry("observations", _REGISTER, "List what does not add up in the papers, as questions."),
+    Entry("search", _REGISTER, "Search acts, papers, duties and bodies by their words."),
     Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
@@ -46,6 +47,7 @@ COMMANDS = (
     Entry("restore", _UPKEEP, "Fill an empty register from a backup."),
     Entry("move", _UPKEEP, "Take the register to another store, SQLite or PostgreSQL."),
     Entry("upgrade", _UPKEEP, "Bring a register that an earlier version made to this one."),
+    Entry("index", _UPKEEP, "Make the index of search anew."),
     Entry("demo", _UPKEEP, "Build and show two registers: facts on a real report, and exercise papers.", store=False),
     Entry("manage", _UPKEEP, "Run one of Django's own commands."),
 )

@@ -1,7 +1,7 @@
 """Write events and read their chain: the one place that touches the events' table."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,13 @@ def already(action: str, row: models.Model, *, by: Account, on: datetime.date) -
     """Whether this account's action on the record has its event on that day."""
     of_record = Event.objects.filter(noun=str(row._meta.verbose_name), record=str(row.pk))
     return of_record.filter(action=action, account=by.pk, on=on).exists()
+
+
+def already_of(action: str, rows: Iterable[models.Model], *, by: Account, on: datetime.date) -> set[int]:
+    """The numbers of those records, all of one noun, of which `already` is true."""
+    numbers = {str(row.pk): str(row._meta.verbose_name) for row in rows}
+    of_records = Event.objects.filter(noun__in=set(numbers.values()), record__in=numbers)
+    return set(map(int, of_records.filter(action=action, account=by.pk, on=on).values_list("record", flat=True)))
 
 
 def wait_for_turn() -> None:

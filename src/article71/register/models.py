@@ -14,6 +14,7 @@ from article71.register.mentions import Mention
 from article71.register.observations import Observation
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
+from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems
 from article71.register.sessions import Session
 from article71.register.tokens import Token
 from article71.register.topics import Topic
@@ -21,11 +22,15 @@ from article71.register.topics import Topic
 __all__ = [
     "Account",
     "Act",
+    "ActStems",
     "Body",
     "BodyName",
+    "BodyStems",
     "Compartment",
     "Document",
+    "DocumentStems",
     "Duty",
+    "DutyStems",
     "Event",
     "File",
     "Invitation",

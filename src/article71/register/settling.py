@@ -13,6 +13,7 @@ from article71.register.duties import Duty, DutyState
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
 from article71.register.presidencies import Presidency
+from article71.register.search import index
 from article71.register.topics import Topic
 
 _FURTHEST_FIRST = (ActState.CONFIRMED, ActState.PROPOSED, ActState.REJECTED, ActState.WITHDRAWN)
@@ -33,6 +34,7 @@ def settle(act: Act) -> None:
     act.marking = Marking.objects.over(each.marking for each in standing or mentions)
     _tell(act, agree([each.claim for each in sorted(standing or mentions, key=weight)]), standing or mentions)
     act.save()
+    index.keep(act)
     _narrow_joined(act)
     for duty in act.duties.all():
         settle_duty(duty)
@@ -135,3 +137,4 @@ def settle_duty(duty: Duty) -> None:
     duty.marking = Marking.objects.over([*told, *(act.marking for act in standing or acts)])
     duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
     duty.save()
+    index.keep(duty)

@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from article71.errors import Article71Error, NotAllowed, NotThere
+from article71.errors import Article71Error, NotAllowed, NotThere, TooOften
 
 Answer = Callable[[HttpRequest], HttpResponse]
-_STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403))
+_STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403), (TooOften, 429))
 _BAD_REQUEST = 400
 _WAIT_SECONDS = 300
 

@@ -7,6 +7,7 @@ from article71.reading.findings import Reading
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.markings import Marking
+from article71.register.search import index
 from article71.register.taking_in.duties import take_in_duties
 from article71.register.taking_in.observations import take_in_observations
 from article71.register.taking_in.papers import fill
@@ -21,6 +22,7 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     """
     fill(document, reading)
     document.save()
+    index.keep(document)
     taking = Taking(document, day, Marking.objects.seen_by(by))
     take_in_acts(taking, reading.acts)
     take_in_duties(taking, reading.duties)
