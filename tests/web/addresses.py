@@ -17,6 +17,7 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.mandates import Mandate
+from article71.register.markings import Compartment
 from article71.register.mentions import Mention
 from article71.register.observations import Observation
 from article71.register.presidencies import Presidency
@@ -72,6 +73,15 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("observation_keep_open", "number"): numbers(Observation),
     ("documents_file", "form"): lambda: list(FORMS),
     ("document", "number"): numbers(Document),
+    ("audit_file", "form"): lambda: list(FORMS),
+    ("clearance_withdrawal", "number"): lambda: [_ABSENT],
+    ("compartment", "number"): numbers(Compartment),
+    ("compartment_closing", "number"): numbers(Compartment),
+    ("document_marking", "number"): numbers(Document),
+    ("marking_decision", "number"): numbers(Document),
+    ("marking_decision", "decision"): lambda: ["publish"],
+    ("version_unlinking", "number"): numbers(Document),
+    ("markings_file", "form"): lambda: list(FORMS),
 }
 
 

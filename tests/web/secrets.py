@@ -17,6 +17,7 @@ from article71.register.references import Reference
 from article71.register.search import index
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
+from tests.web.secret_markings import decide, public_version, published, renamed
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
@@ -64,6 +65,9 @@ def secrets() -> Secrets:
     papers = [_paper(reference, word, marking, by) for reference, (word, marking) in named]
     # Whoever saw both offered what everybody may see an act that nearly nobody may.
     papers[0].mentions.update(offered=papers[-1].mentions.get().act)
+    renamed(compartment, COMPARTMENT_CANARY, accounts[Role.SECRETARIAT])
+    published(LIMITE_CANARY, accounts[Role.SECRETARIAT])
+    public_version(papers[1])
     return Secrets(*papers, accounts=accounts)
 
 
@@ -91,5 +95,6 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
     Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
     index.keep(document)
+    decide(document, word, Account.objects.get(role=Role.SECRETARIAT))
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
     return Document.objects.get(pk=document.pk)

@@ -19,7 +19,7 @@ from article71.documents.tree import Cover
 from article71.errors import BadInput, NotAllowed, NotThere, shown
 from article71.reading.findings import Reading
 from article71.reading.read import read, ready
-from article71.register import files
+from article71.register import files, public_versions
 from article71.register.accounts import Account
 from article71.register.audit import Change, already, already_of, wait_for_turn, write
 from article71.register.documents import Document, File
@@ -97,6 +97,8 @@ def _store(file: Upload, reading: Reading, by: Account, on: datetime.date | None
     earlier = document.marking if document.pk else None
     _mark(document, reading.document.cover, file.compartments)
     counts = Counter[str]() if beside else _fill(document, reading, by, on)
+    if not beside:
+        public_versions.link(document)
     _keep_decision(document, earlier, by, on)
     _add_file(document, file, reading.document.source.pages)
     how = "another file of a known paper" if beside else "taken in"
@@ -201,6 +203,7 @@ def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Doc
     )
     document.save()
     index.keep(document)
+    public_versions.link(document)
     _keep_decision(document, None, by, on)
     write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
     return document

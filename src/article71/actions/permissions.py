@@ -19,6 +19,8 @@ MAY: dict[str, frozenset[Role]] = {
     "markings.publish": _SECRETARIAT,
     "markings.narrow": _SECRETARIAT,
     "markings.review": _SECRETARIAT,
+    "public_versions.link": _SECRETARIAT,
+    "public_versions.unlink": _SECRETARIAT,
     "compartments.make": _SECRETARIAT,
     "compartments.change": _SECRETARIAT,
     "compartments.close": _SECRETARIAT,

@@ -29,6 +29,7 @@ _FORM = form(
     rf"(?:/(?P<year>{_YEAR})|(?:\s|-|/)(?P<long>20[0-3]\d))(?P<steps>{_STEPS})"
 )
 _ALONE = form(_BARE)
+_OPENING = frozenset({"EXT", "DCL"})
 _STEP_FORM = form(r"([A-Za-z]{3})\.?\s?(\d{1,2})")
 _FURTHER_FORM = form(rf"\s?(?:\+|,|and|&)\s?(?P<steps>{_STEP}{_STEPS})")
 
@@ -65,6 +66,13 @@ class Council:
     def id(self) -> str:
         """As written in full, with the series."""
         return str(self)
+
+    @property
+    def whole(self) -> Self | None:
+        """The paper that this one opens: itself without EXT (parts of it) or DCL (declassified); None for others."""
+        if not self.steps or self.steps[-1][0] not in _OPENING:
+            return None
+        return replace(self, steps=self.steps[:-1])
 
     @property
     def celex(self) -> str:

@@ -10,10 +10,11 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 from django.utils import timezone
 
-from article71.register import heads
+from article71.register import heads, verifications
 from article71.register.accounts import Account
 from article71.register.chain import FIRST, Break, Head, digest, first_break
 from article71.register.events import Event
+from article71.register.verifications import Verification
 
 _LOCK = 71
 
@@ -94,6 +95,12 @@ def _note(last: Head) -> None:
 
 
 def verify() -> Break | None:
-    """The first event that does not hold against the chain and the heads noted outside the database."""
+    """The first event that does not hold against the chain and the heads noted outside the database.
+
+    What was found is noted beside the heads, with the time.
+    """
+    last = head()
     links = (event.link for event in Event.objects.order_by("number").iterator(chunk_size=2000))
-    return first_break(links, heads.noted(folder_of_heads()))
+    found = first_break(links, heads.noted(folder_of_heads()))
+    verifications.note(folder_of_heads(), Verification(timezone.now(), last.number if last else 0, found))
+    return found

@@ -17,6 +17,10 @@ class DocumentQuerySet(MarkedQuerySet["Document"]):
         """Papers that were out by the end of the day; one without a date counts from when it was taken in."""
         return self.alias(out=Coalesce("date", "registered")).filter(out__lte=day)
 
+    def light(self) -> "DocumentQuerySet":
+        """The same without their texts: a list of long papers would load them all."""
+        return self.defer("text", "sections", "footnotes", "names")
+
     def narrow(self) -> "DocumentQuerySet":
         """Papers that are not for everybody: LIMITE, or in a compartment."""
         return self.exclude(marking__key=OPEN)
@@ -36,7 +40,8 @@ class Document(Marked):
     """One paper. It may be known by its reference alone, without a file, as a classified one always is.
 
     Cover fields stand as printed; `text` is the plain text that spans of findings count in; `names` are the names of
-    bodies the vocabulary did not know, with their places; `sections` number, title, level and page of each heading.
+    bodies the vocabulary did not know, with their places; `sections` number, title, level and page of each heading. It
+    `opens` the paper of which it is a public version.
     """
 
     reference = models.CharField(max_length=200, blank=True, db_index=True)
@@ -57,6 +62,7 @@ class Document(Marked):
     printed_marking = models.TextField(blank=True)
 
     revises = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="revisions")
+    opens = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="public_versions")
     registered = models.DateField()
     profile = models.CharField(max_length=200, blank=True)
     reading_version = models.CharField(max_length=50, blank=True)

@@ -28,6 +28,11 @@ def note(folder: Path, day: date, head: Head) -> Path:
     return place
 
 
+def days(folder: Path) -> list[str]:
+    """The days on which a head was noted, as "2031-03-14", the oldest first."""
+    return sorted(place.stem for place in folder.glob("*.txt"))
+
+
 def noted(folder: Path) -> Iterator[Head]:
     """Every head noted, oldest day first. AuditBroken names a file that is none."""
     for place in sorted(folder.glob("*.txt")):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 if TYPE_CHECKING:
     from article71.register.accounts import Account
@@ -40,6 +40,10 @@ class CompartmentQuerySet(GuardedQuerySet["Compartment"]):
     def visible_to(self, viewer: "Account | None") -> Self:
         """Those the viewer is in: that there is another is not told."""
         return self.filter(pk__in=viewer.compartments()) if viewer else self.none()
+
+    def open_to(self, lies_in: Iterable["Compartment"]) -> Self:
+        """Those into which a paper may come that lies in these."""
+        return self.filter(Q(closed=None) | Q(pk__in=[each.pk for each in lies_in])).order_by("name", "pk")
 
 
 class Compartment(models.Model):
@@ -112,8 +116,12 @@ class Marking(models.Model):
     @property
     def words(self) -> str:
         """Level and compartments: "LIMITE, in Bicycles and Locks". For those alone who are in all of them."""
-        names = sorted(each.name for each in self.compartments.all())
-        return ", in ".join(filter(None, (str(self), " and ".join(names))))
+        return ", in ".join(filter(None, (str(self), " and ".join(self.group_names))))
+
+    @property
+    def group_names(self) -> list[str]:
+        """What its compartments are called. For those alone who are in all of them."""
+        return sorted(each.name for each in self.compartments.all())
 
 
 class MarkedQuerySet(GuardedQuerySet[Row_co]):

@@ -29,6 +29,8 @@ MENU = (
     Entry("duties", _("Duties")),
     Entry("observations", _("Questions")),
     Entry("accounts", _("Accounts"), frozenset({Role.ADMINISTRATOR})),
+    Entry("audit", _("Audit"), frozenset({Role.AUDITOR, Role.ADMINISTRATOR})),
+    Entry("markings", _("Markings"), frozenset({Role.SECRETARIAT, Role.AUDITOR})),
 )
 
 

@@ -1,6 +1,6 @@
 """What every list has: its pages, its address, and its files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -22,7 +22,7 @@ def listed(request: HttpRequest, rows: QuerySet[Any]) -> dict[str, Any]:
     return {"page": page, "numbers": list(numbers), "address": Address(request.GET)}
 
 
-def download(name: str, form: str, columns: Sequence[Column[Any]], rows: QuerySet[Any]) -> HttpResponse:
+def download(name: str, form: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> HttpResponse:
     """All the rows as a file of this form; NotThere when there is no such form."""
     kind = FORMS.get(form)
     if kind is None:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from article71.errors import NotAllowed
-from article71.register.accounts import Account
+from article71.register.accounts import Account, Role
 
 
 def viewer(request: HttpRequest) -> Account | None:
@@ -20,4 +20,14 @@ def account_of(request: HttpRequest) -> Account:
     who = viewer(request)
     if who is None:
         raise NotAllowed("sign in first")
+    return who
+
+
+def in_role(request: HttpRequest, roles: frozenset[Role]) -> Account:
+    """The account that is signed in, where it is in one of these roles; NotAllowed otherwise."""
+    who = viewer(request)
+    if who is None:
+        raise NotAllowed("sign in with an account that may do this")
+    if who.role not in roles:
+        raise NotAllowed(f"an account in the role of {who.role} may not do this", who.username)
     return who
