@@ -78,7 +78,7 @@ def test_a_wrong_name_a_wrong_password_and_a_closed_account_answer_alike(ben: Ac
     closed = sign_in(Client())
     answers = [_without_token(said(each)) for each in (wrong, unknown, closed)]
     assert answers[0] == answers[1] == answers[2]
-    assert "alert" in answers[0]
+    assert "The name or the password is wrong." in answers[0]
 
 
 def _without_token(words: str) -> str:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 from django.conf import settings
-from django.core.management.utils import get_random_secret_key
 from granian.constants import Interfaces
 from granian.server import Server
 
@@ -28,9 +27,12 @@ def serve(
 
 
 def _keep_secret_key() -> None:
-    """A key that outlives the process, so that nobody is signed out by a restart; for its owner's eyes alone."""
+    """Keep this process's key, so that nobody is signed out by a restart; for its owner's eyes alone.
+
+    Not another one: the processes that answer are made from this one, and sign with its key until it ends.
+    """
     if os.environ.get("ARTICLE71_SECRET_KEY") or settings.SECRET_KEY_FILE.exists():
         return
     handle = os.open(settings.SECRET_KEY_FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(get_random_secret_key())
+        file.write(settings.SECRET_KEY)

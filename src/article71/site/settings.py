@@ -42,7 +42,10 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 _NAMED_HOSTS = tuple(filter(None, os.environ.get("ARTICLE71_HOSTS", "").split(",")))
-PROXIES = int(os.environ.get("ARTICLE71_PROXIES") or bool(_NAMED_HOSTS))
+_TOLD_PROXIES = os.environ.get("ARTICLE71_PROXIES", "") or ("1" if _NAMED_HOSTS else "0")
+if not _TOLD_PROXIES.isdecimal():
+    raise BadInput("it must be a number such as 1", "ARTICLE71_PROXIES")
+PROXIES = int(_TOLD_PROXIES)
 ALLOWED_HOSTS = [*_NAMED_HOSTS, "localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [

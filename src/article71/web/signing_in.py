@@ -2,7 +2,7 @@
 
 import logging
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import LoginForm
@@ -57,6 +57,10 @@ class SignIn(LoginView):  # type: ignore[misc]  # it bears no types
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # it bears no types
     """What the sign-in pages ask of article71."""
+
+    error_messages: ClassVar[dict[str, object]] = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": _("The name or the password is wrong.")
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody opens an account for themselves."""
