@@ -20,6 +20,7 @@ from article71.register.mandates import Mandate
 from article71.register.markings import Compartment
 from article71.register.mentions import Mention
 from article71.register.observations import Observation
+from article71.register.pictures import WIDTHS
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.topics import Topic
@@ -82,6 +83,13 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("marking_decision", "decision"): lambda: ["publish"],
     ("version_unlinking", "number"): numbers(Document),
     ("markings_file", "form"): lambda: list(FORMS),
+    ("document_file", "number"): numbers(Document),
+    ("document_file", "position"): lambda: [0, 1],
+    ("document_page", "number"): numbers(Document),
+    ("document_page", "page"): lambda: [1, 2],
+    ("document_page_picture", "number"): numbers(Document),
+    ("document_page_picture", "page"): lambda: [1],
+    ("document_page_picture", "width"): lambda: [WIDTHS[0], 1],
 }
 
 

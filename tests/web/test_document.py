@@ -3,11 +3,14 @@
 import pytest
 from django.test import Client
 
+from article71.documents.tree import Document as Tree
+from article71.documents.tree import Paragraph
 from article71.register.accounts import Account, Role
 from article71.register.documents import Document
 from article71.register.events import Event
 from article71.register.mentions import Mention
 from article71.register.references import Reference
+from article71.register.trees import keep
 from tests.exercise import DAY, public
 from tests.web.secrets import Secrets, secrets
 
@@ -27,12 +30,18 @@ def get(paper: Document, account: Account | None = None) -> str:
     return browser.get(f"/documents/{paper.pk}/").content.decode()
 
 
+def write(paper: Document, text: str) -> None:
+    """Give the paper this text, in one paragraph."""
+    Document.objects.filter(pk=paper.pk).update(text=text)
+    keep(paper, Tree(body=(Paragraph(text),)))
+
+
 def test_an_act_is_marked_where_it_stands_and_leads_to_its_page(kept: Secrets) -> None:
     mention = kept.public.mentions.get()
     text = "It rained. COSI endorsed the <plain> plan. All left."
     start = text.index("COSI")
     kept.public.references.all().delete()
-    Document.objects.filter(pk=kept.public.pk).update(text=text)
+    write(kept.public, text)
     Mention.objects.filter(pk=mention.pk).update(start=start, end=text.index(" All"))
     told = get(kept.public)
     assert (
@@ -44,7 +53,7 @@ def test_an_act_is_marked_where_it_stands_and_leads_to_its_page(kept: Secrets) -
 
 def test_a_reference_leads_to_the_paper_or_to_its_public_address(kept: Secrets) -> None:
     text = "See ST 112/31, ST 113/31 and ST 114/31."
-    Document.objects.filter(pk=kept.public.pk).update(text=text)
+    write(kept.public, text)
     kept.public.references.all().delete()
     for number, uri in (("112", "https://example.org/112"), ("113", "https://example.org/113"), ("114", "data:x")):
         start = text.index(number) - 3

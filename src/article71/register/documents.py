@@ -9,6 +9,9 @@ from django.db.models.functions import Coalesce
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import OPEN, Marked, MarkedQuerySet
 
+LONG = ("text", "sections", "footnotes", "names")
+"""Columns as long as the paper, which lists of papers leave alone."""
+
 
 class DocumentQuerySet(MarkedQuerySet["Document"]):
     """Documents."""

@@ -18,6 +18,7 @@ from article71.register.search.stems import ActStems, BodyStems, DocumentStems, 
 from article71.register.sessions import Session
 from article71.register.tokens import Token
 from article71.register.topics import Topic
+from article71.register.trees import Tree
 
 __all__ = [
     "Account",
@@ -46,4 +47,5 @@ __all__ = [
     "Session",
     "Token",
     "Topic",
+    "Tree",
 ]

@@ -14,7 +14,7 @@ from article71.references.council import Council
 from article71.references.find import find
 from article71.register.accounts import Account
 from article71.register.acts import Act
-from article71.register.documents import Document, DocumentQuerySet
+from article71.register.documents import LONG, Document, DocumentQuerySet
 from article71.register.mentions import Mention, MentionQuerySet
 from article71.register.references import Reference
 
@@ -71,7 +71,7 @@ def cites(document: Document, viewer: Account | None) -> list[Cited]:
 def by_reference(canonical: Iterable[str], viewer: Account | None) -> dict[str, Document]:
     """The papers of these canonical ids that the viewer may see."""
     found = Document.objects.visible_to(viewer).filter(reference__in=list(canonical))
-    return {each.reference: each for each in found.defer("text", "footnotes", "names", "sections")}
+    return {each.reference: each for each in found.defer(*LONG)}
 
 
 def cited_by(document: Document, viewer: Account | None) -> list[tuple[Document, int]]:
@@ -79,14 +79,14 @@ def cited_by(document: Document, viewer: Account | None) -> list[tuple[Document,
     standing = Reference.objects.visible_to(viewer).standing().filter(canonical__in=answers_to(document))
     times = Counter(standing.exclude(document=document).values_list("document", flat=True))
     papers = Document.objects.visible_to(viewer).filter(pk__in=times).order_by("-date", "-pk")
-    return [(each, times[each.pk]) for each in papers.defer("text", "footnotes", "names", "sections")]
+    return [(each, times[each.pk]) for each in papers.defer(*LONG)]
 
 
 def family(document: Document, viewer: Account | None) -> list[Document]:
     """The paper and all of its number, its REV, COR, ADD and so on, in order of date; itself among them."""
     stem = _stem(document.reference)
     found = Document.objects.visible_to(viewer).filter(Q(pk=document.pk) | _begun_by(stem))
-    papers = found.order_by("date", "reference").defer("text", "footnotes", "names", "sections")
+    papers = found.order_by("date", "reference").defer(*LONG)
     return [each for each in papers if each.pk == document.pk or _stem(each.reference) == stem]
 
 

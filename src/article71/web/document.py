@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from article71.actions import documents
-from article71.documents.plain_tree import from_plain
-from article71.documents.tree import Document as Tree
-from article71.documents.tree import Heading
 from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.documents import Document
+from article71.register.observations import Observation
+from article71.register.pictures import first_pdf
 from article71.register.references import Reference
 from article71.register.related import by_reference, cited_by, cites, family, told
+from article71.register.trees import kept
 from article71.web.papers.flow import flow
 from article71.web.papers.found import Found
 from article71.web.viewers import viewer
@@ -31,8 +31,9 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
     paper = seen(number, who)
     if who:
         documents.look(paper, by=who)
-    found = _found(paper, who)
-    blocks = flow(_tree(paper), found)
+    found, files = _found(paper, who), list(paper.files.all())
+    observations = Observation.objects.visible_to(who).standing().filter(document=paper)
+    blocks = flow(kept(paper), found)
     about = {
         "paper": paper,
         "blocks": blocks,
@@ -41,6 +42,9 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "cites": cites(paper, who),
         "cited_by": cited_by(paper, who),
         "family": family(paper, who),
+        "files": files,
+        "pictured": first_pdf(files) is not None,
+        "observations": observations.select_related("document"),
     }
     return render(request, "web/document.html", about)
 
@@ -53,8 +57,3 @@ def _found(paper: Document, who: Account | None) -> Found:
     references = Reference.objects.visible_to(who).standing().filter(document=paper)
     canonical = {each.canonical for each in references}
     return Found(tuple(mentions), tuple(references), by_reference(canonical, who))
-
-
-def _tree(paper: Document) -> Tree:
-    headings = (Heading(each["title"], each["number"], each["level"]) for each in paper.sections)
-    return from_plain(paper.text, headings)

@@ -35,7 +35,8 @@ class Format:
     read: Callable[[bytes], Document]
 
 
-def _is_pdf(data: bytes) -> bool:
+def looks_like_pdf(data: bytes) -> bool:
+    """Whether bytes begin as a PDF does; the first of them are enough."""
     return b"%PDF-" in data[:_PDF_MAY_START_WITHIN]
 
 
@@ -56,7 +57,7 @@ def _is_text(data: bytes) -> bool:
 
 
 FORMATS = (
-    Format("PDF", _is_pdf, pdf.read),
+    Format("PDF", looks_like_pdf, pdf.read),
     Format("DOCX", _is_zip, docx.read),
     Format("HTML", _is_html, html.read),
     Format("text", _is_text, text.read),

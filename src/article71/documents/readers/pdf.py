@@ -38,7 +38,7 @@ def read(data: bytes) -> Document:
 
     Raises PasswordProtected, TruncatedDocument, NotADocument, and WithoutText when no page holds any.
     """
-    pdf = _opened(data)
+    pdf = opened(data)
     try:
         pages = [_page(pdf, index) for index in range(len(pdf))]
     except pypdfium2.PdfiumError as error:
@@ -74,7 +74,8 @@ def _page(pdf: Any, index: int) -> _Page:
     return _Page(lines, width, height, rules)
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
+    """The PDF in these bytes, to be closed. PasswordProtected, TruncatedDocument, or NotADocument when it is none."""
     if _HEAD not in data[:_HEAD_WITHIN]:
         raise NotADocument("this is no PDF")
     if _TAIL not in data or b" obj" in data[data.rfind(_TAIL) :]:

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 
 from article71.reading.findings import Reading
+from article71.register import trees
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.markings import Marking
@@ -23,6 +24,7 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     fill(document, reading)
     document.save()
     index.keep(document)
+    trees.keep(document, reading.document)
     taking = Taking(document, day, Marking.objects.seen_by(by))
     take_in_acts(taking, reading.acts)
     take_in_duties(taking, reading.duties)
