@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from article71.errors import NotThere
 from article71.register.accounts import Account
-from article71.register.acts import Act
+from article71.register.acts import Act, Party
 from article71.register.concerning import touching
 from article71.register.duties import Duty, Owner
 from article71.register.history import history, records_of
@@ -61,7 +61,9 @@ def duties_of(found: Act, who: Account | None) -> list[Duty]:
 def _in_words(found: Act, who: Account | None) -> dict[str, Any]:
     """The act and those on the same thing, each with its line: fetched at once, since names cost the same for one."""
     alike = like(found, who)
-    rows = Act.objects.visible_to(who).with_names().in_bulk([found.pk, *alike])
+    parties = Prefetch("parties", Party.objects.select_related("body"))
+    acts = Act.objects.visible_to(who).select_related("topic", "presidency")
+    rows = acts.prefetch_related(parties, "parties__body__names").in_bulk([found.pk, *alike])
     found, *others = (rows[each] for each in (found.pk, *alike))
     said, *lines_of_others = lines([found, *others])
     return {"act": found, "line": said, "others": list(zip(others, lines_of_others, strict=True))}
