@@ -46,6 +46,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("acts_file", "form"): lambda: list(FORMS),
     **{(name, "number"): numbers(Mention) for name in _ON_A_PROPOSAL},
     ("act", "number"): numbers(Act),
+    ("act_duty", "number"): numbers(Act),
     ("api_act", "number"): numbers(Act),
     ("api_mention", "number"): numbers(Mention),
     ("api_document", "number"): numbers(Document),

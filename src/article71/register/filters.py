@@ -231,11 +231,23 @@ def _told_in(document: str, viewer: Account | None) -> Q:
     return Q(Exists(Mention.objects.visible_to(viewer).standing().filter(_paper(document), act=OuterRef("pk"))))
 
 
+def document_named(named: str, viewer: Account | None) -> Document | None:
+    """The paper of this number or reference, in any writing; None where there is none that the viewer may see."""
+    seen = Document.objects.visible_to(viewer)
+    if named.isdecimal() and len(named) <= _DIGITS:
+        return seen.filter(pk=int(named)).first()
+    return seen.filter(reference__in=_writings(named)).first()
+
+
 def _paper(named: str) -> Q:
     """By its number in the register, or by its reference in any writing, with or without its series."""
     if named.isdecimal() and len(named) <= _DIGITS:
         return Q(document=int(named))
-    return Q(document__reference__in={named, *_canonical(named.upper()), *_canonical(f"ST {named}".upper())})
+    return Q(document__reference__in=_writings(named))
+
+
+def _writings(named: str) -> set[str]:
+    return {named, *_canonical(named.upper()), *_canonical(f"ST {named}".upper())}
 
 
 def _canonical(written: str) -> tuple[str, ...]:
