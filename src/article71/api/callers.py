@@ -4,7 +4,7 @@ Cookies of people who are signed in count for nothing here: so no page elsewhere
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import ClassVar
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -25,10 +25,8 @@ class Caller:
 class Bearer:
     """A token with one scope. One that is unknown, expired or revoked is refused, never taken for the public."""
 
-    openapi_security_schema: dict[str, Any] = {"type": "http", "scheme": "bearer"}  # noqa: RUF012  # asked of the class
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
+    scope: ClassVar[Scope]
+    openapi_security_schema: ClassVar[dict[str, str]] = {"type": "http", "scheme": "bearer"}
 
     def __call__(self, request: HttpRequest) -> Caller | None:
         """Who asks; None, which is answered by 401, when it cannot be told. NotAllowed for a token of other scopes."""
@@ -40,12 +38,26 @@ class Bearer:
         return Caller(token.account)
 
 
-class PublicToo(Bearer):
-    """The same, where the public may ask as well: a request without a token is the public's."""
+class Read(Bearer):
+    """A token to read with. The public may ask as well: a request without a token is the public's."""
+
+    scope = Scope.READ
 
     def __call__(self, request: HttpRequest) -> Caller | None:
         """Who asks; the public when nothing is said."""
         return super().__call__(request) if request.headers.get("Authorization") else Caller(None)
+
+
+class Ingest(Bearer):
+    """A token to hand papers in with."""
+
+    scope = Scope.INGEST
+
+
+class Review(Bearer):
+    """A token to decide on proposals with."""
+
+    scope = Scope.REVIEW
 
 
 def _token(request: HttpRequest) -> Token | None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from article71 import periods
 from article71.actions import acts
-from article71.api.callers import Bearer, writer
+from article71.api.callers import Review, writer
 from article71.api.forms import Days, Number
 from article71.api.mentions import Mention, public, seen_by, tagged
 from article71.api.pages import one
@@ -20,11 +20,10 @@ from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.claims import Claim
 from article71.register.mentions import Mention as Row
-from article71.register.tokens import Scope
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType
 
-router = Router(tags=["Mentions"], by_alias=True, auth=Bearer(Scope.REVIEW), throttle=Limit("writing", WRITING))
+router = Router(tags=["Mentions"], by_alias=True, auth=Review(), throttle=Limit("writing", WRITING))
 
 _NO_NUL = r"^[^\u0000]*$"
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=_NO_NUL)]

@@ -16,6 +16,7 @@ Without a token a program sees the public record. With one, issued on its owner'
 `Authorization: Bearer`, it sees and does what the owner may, within the token's scopes. What one may not see answers
 like what is not there. Days are ISO dates, both ends included."""
 
+_READING: list[dict[str, list[str]]] = [{"Read": []}]
 _PROBLEMS = {
     400: "The request cannot be read.",
     401: "The token does not work.",
@@ -51,5 +52,5 @@ def _add_problems(operation: dict[str, Any]) -> None:
     content = {CONTENT_TYPE: {"schema": {"$ref": REF_TEMPLATE.format(model="Problem")}}}
     for status, description in _PROBLEMS.items():
         operation["responses"].setdefault(status, {"description": description, "content": content})
-    if operation["security"] == [{"PublicToo": []}]:
-        operation["security"] = [{}, {"Bearer": []}]
+    if operation["security"] == _READING:
+        operation["security"] = [{}, *_READING]

@@ -12,7 +12,7 @@ from ninja.files import UploadedFile
 from ninja.responses import Status
 from pydantic import BaseModel, Field
 
-from article71.api.callers import Bearer, account, writer
+from article71.api.callers import Ingest, account, writer
 from article71.api.filters import Documents, refuse_unknown
 from article71.api.forms import Number
 from article71.api.mentions import look
@@ -23,7 +23,6 @@ from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.documents import Document as Row
 from article71.register.documents import File as FileRow
-from article71.register.tokens import Scope
 
 router = Router(tags=["Documents"], by_alias=True)
 
@@ -158,7 +157,7 @@ def document(request: HttpRequest, number: Number) -> WholeDocument:
     response={201: Taken},
     summary="Hand in a document",
     url_name="api_documents",
-    auth=Bearer(Scope.INGEST),
+    auth=Ingest(),
     throttle=Limit("writing", WRITING),
 )
 def upload(request: HttpRequest, response: HttpResponse, file: Sent[UploadedFile]) -> Status[Taken]:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("api/", include("article71.api.urls")),
+    path("", include("article71.api.urls")),
     path("", include("article71.web.urls")),
 ]
 handler400 = "article71.web.troubles.bad_request"
