@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
+from article71.api.callers import account
 from article71.api.filters import TEXT, refuse_unknown
 from article71.api.forms import Days, Number, days
 from article71.api.pages import Page, Turn, one, page
@@ -55,7 +56,7 @@ def _public(row: Row) -> Body:
 def bodies(request: HttpRequest, response: HttpResponse, asked: Query[Bodies], turn: Query[Turn]) -> Page[Body]:
     """The bodies asked for."""
     refuse_unknown(request.GET, Bodies, Turn)
-    rows = Row.objects.prefetch_related("names")
+    rows = Row.objects.visible_to(account(request)).prefetch_related("names")
     rows = rows.filter(kind=asked.kind) if asked.kind else rows
     if asked.text:
         rows = rows.filter(Q(short__icontains=asked.text) | Q(names__text__icontains=asked.text)).distinct()
@@ -65,4 +66,4 @@ def bodies(request: HttpRequest, response: HttpResponse, asked: Query[Bodies], t
 @router.get("/{int:number}", response=Body, summary="One body", url_name="api_body")
 def body(request: HttpRequest, number: Number) -> Body:
     """One body."""
-    return _public(one(Row.objects.prefetch_related("names"), number))
+    return _public(one(Row.objects.visible_to(account(request)).prefetch_related("names"), number))

@@ -1,8 +1,32 @@
 """Bodies: institutions, committees, working parties, agencies, Member States, partners, with their names over time."""
 
-from django.db import models
+from typing import TYPE_CHECKING, Self
 
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from article71.register.markings import Marking
 from article71.register.periods import PeriodColumns
+
+if TYPE_CHECKING:
+    from article71.register.accounts import Account
+
+
+class BodyQuerySet(models.QuerySet["Body"]):
+    """Bodies."""
+
+    def visible_to(self, viewer: "Account | None") -> Self:
+        """Those that are shipped, and those that an act or duty names which the viewer may see.
+
+        A body that somebody added may be known from a paper that is not everybody's.
+        """
+        open_ = Marking.objects.cleared_for(viewer)
+        named = (
+            Exists(Body.objects.filter(pk=OuterRef("pk"), **{f"{relation}__marking__in": open_}))
+            for relation in ("parts__act", "owed__duty")
+        )
+        acts, duties = named
+        return self.filter(Q(shipped=True) | acts | duties)
 
 
 class Body(models.Model):
@@ -22,6 +46,7 @@ class Body(models.Model):
     given_limite = models.BooleanField(default=False)
 
     valid = PeriodColumns("valid")
+    objects = BodyQuerySet.as_manager()
 
     class Meta:
         ordering = ("short",)

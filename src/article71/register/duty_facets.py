@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.duties import Owner
-from article71.register.filters import Asked, Due
+from article71.register.filters import Asked
 from article71.register.markings import Marking
+from article71.register.silence import silent
 from article71.register.topics import Topic
 
 MOST_OWNERS = 20  # a list of every body that owes anything would be longer than the page it stands beside
@@ -19,7 +20,7 @@ MOST_OWNERS = 20  # a list of every body that owes anything would be longer than
 
 @dataclass(frozen=True, slots=True)
 class DutyFacets:
-    """Counts by value, the most frequent first; `due` counts the duties whose last day has passed, or is ahead.
+    """Counts by value, the most frequent first; `due` those whose day has passed, or is ahead, and silent ones.
 
     `topics` counts by key, each with what lies below it, as the filter asks.
     """
@@ -53,10 +54,18 @@ def _by_state(asked: Asked, viewer: Account | None) -> dict[str, int]:
 
 
 def _by_due(asked: Asked, viewer: Account | None) -> dict[str, int]:
-    found = filters.duties(asked, viewer).order_by().filter(recurrence="", due_after__isnull=False)
-    today = asked.as_at or timezone.localdate()
-    passed = found.filter(due_after__lte=today).count()
-    return {Due.PASSED.value: passed, Due.AHEAD.value: found.count() - passed}
+    standing = filters.duties(asked, viewer).order_by()
+    dated = Q(recurrence="", due_after__isnull=False)
+    passed = dated & Q(due_after__lte=asked.as_at or timezone.localdate())
+    unheard = Q(pk__in=silent(standing, viewer).values("pk"))
+    return standing.aggregate(
+        passed=Count("pk", filter=passed), ahead=Count("pk", filter=dated & ~passed), silent=Count("pk", filter=unheard)
+    )
+
+
+def follow_up(viewer: Account | None) -> Mapping[str, int]:
+    """How many of all duties are past their last day, lie ahead, and are silent."""
+    return _by_due(Asked(), viewer)
 
 
 def _owners(asked: Asked, viewer: Account | None) -> dict[str, int]:

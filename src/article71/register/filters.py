@@ -21,6 +21,7 @@ from article71.register.duties import Duty, DutyKind, DutyQuerySet, DutyState, O
 from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention
 from article71.register.observations import Observation, ObservationQuerySet, ObservationState
+from article71.register.silence import silent
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
 
@@ -52,10 +53,11 @@ OBSERVATION_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
 
 
 class Due(StrEnum):
-    """How a duty's last day lies to a day."""
+    """How a duty's last day lies to a day; or that it is silent: nobody who owes it has been heard of since."""
 
     PASSED = "passed"
     AHEAD = "ahead"
+    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def duties_in_any_state(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_owner(asked.body), _any_of("kind", asked.types), _due_in(asked.period))
     found = found.filter(_falls_due(asked.due, asked.as_at or timezone.localdate()))
+    found = silent(found, viewer) if asked.due == Due.SILENT else found
     if asked.topic:
         # By the numbers of the markings: a store that is handed a set of acts to look in tries each with every duty.
         ties = Duty.acts.through.objects.filter(duty=OuterRef("pk"), act__marking__in=Marking.objects.seen_by(viewer))
@@ -349,6 +352,6 @@ def _due_in(period: Period | None) -> Q:
 
 def _falls_due(due: str, day: date) -> Q:
     """By its last day: one that recurs falls due again, so no day of it is its last."""
-    if not due:
+    if due in ("", Due.SILENT):
         return Q()
     return Q(recurrence="", due_after__lte=day) if due == Due.PASSED else Q(recurrence="", due_after__gt=day)

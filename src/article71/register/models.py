@@ -19,6 +19,7 @@ from article71.register.sessions import Session
 from article71.register.tokens import Token
 from article71.register.topics import Topic
 from article71.register.trees import Tree
+from article71.register.visits import Visit
 
 __all__ = [
     "Account",
@@ -48,4 +49,5 @@ __all__ = [
     "Token",
     "Topic",
     "Tree",
+    "Visit",
 ]

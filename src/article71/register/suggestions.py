@@ -2,20 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
-
 from article71.register.accounts import Account
-from article71.register.acts import Act, Party
 from article71.register.bodies import Body, BodyName
 
 
 def names_of_bodies(viewer: Account | None) -> list[str]:
-    """The short names of the bodies that are shipped, or have a part in an act that the viewer may see.
-
-    A body that somebody added may be known from a paper that is not everybody's.
-    """
-    seen = Party.objects.filter(body=OuterRef("pk"), act__in=Act.objects.visible_to(viewer))
-    return list(Body.objects.filter(Q(shipped=True) | Exists(seen)).values_list("short", flat=True))
+    """The short names of the bodies the viewer may know of."""
+    return list(Body.objects.visible_to(viewer).values_list("short", flat=True))
 
 
 def shorts_of_names(shorts: Iterable[str]) -> dict[str, str]:

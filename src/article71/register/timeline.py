@@ -37,6 +37,11 @@ class Timeline:
     months: Mapping[Month, Mapping[str, int]]
     elsewhere: int
 
+    @property
+    def total(self) -> int:
+        """All the acts asked for."""
+        return self.elsewhere + sum(sum(types.values()) for types in self.months.values())
+
 
 def timeline(asked: Asked, viewer: Account | None) -> Timeline:
     """The acts asked for by month and type. `within`, which a click on the picture asks for, does not narrow it."""

@@ -20,7 +20,7 @@ FILTERING = Filtering(
         "period": _("Due in"),
         "document": _("Document"),
         "as-at": _("As at"),
-        "due": _("Last day"),
+        "due": _("Follow-up"),
         "type": _("Kind"),
         "state": _("State"),
         "topic": _("Topic"),
@@ -34,7 +34,11 @@ FILTERING = Filtering(
     },
     suggested={"body": "bodies"},
 )
-_DUE: Mapping[str, str | Promise] = {Due.PASSED.value: _("has passed"), Due.AHEAD.value: _("is ahead")}
+_DUE: Mapping[str, str | Promise] = {
+    Due.PASSED.value: _("last day passed"),
+    Due.AHEAD.value: _("last day ahead"),
+    Due.SILENT.value: _("no word since"),
+}
 
 
 @dataclass(frozen=True, slots=True)

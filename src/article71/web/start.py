@@ -1,9 +1,33 @@
-"""The start page."""
+"""The start page: one's own desk, then what the committee did lately, what is outstanding, and the next dates."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from article71.register import filters
+from article71.register.acts import Act
+from article71.register.duties import Duty
+from article71.register.filters import Asked, Due
+from article71.web.desks import Desk, desk
+from article71.web.overview import owed, pictured, told
+from article71.web.viewers import viewer
+
+_NO_DESK = Desk("", [])
+
 
 def start(request: HttpRequest) -> HttpResponse:
-    """What the committee did lately."""
-    return render(request, "web/start.html")
+    """For everybody the register at a glance; for who is signed in their role's desk before it."""
+    who = viewer(request)
+    own = desk(who) if who else _NO_DESK
+    passed = filters.duties(Asked(due=Due.PASSED), who).order_by("-due_after", "-pk")
+    ahead = filters.duties_in_order(filters.duties(Asked(due=Due.AHEAD), who), "due")
+    own_acts, lately = told(who, Act.objects.none() if own.acts is None else own.acts, filters.acts(Asked(), who))
+    own_duties, outstanding, coming = owed(Duty.objects.none() if own.duties is None else own.duties, passed, ahead)
+    about = {
+        "desk": own,
+        "own_acts": own_acts,
+        "own_duties": own_duties,
+        "acts": lately,
+        "outstanding": outstanding,
+        "next": coming,
+    }
+    return render(request, "web/start.html", about | pictured(Asked(), "", who))

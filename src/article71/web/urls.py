@@ -4,10 +4,12 @@ from allauth.account import views as allauth
 from django.urls import path
 
 from article71.web import (
+    accessibility,
     accounts,
     act,
     acts,
     audit,
+    bodies,
     calendars,
     clearances,
     compartments,
@@ -26,6 +28,7 @@ from article71.web import (
     observations,
     owing,
     passwords,
+    presidencies,
     profile,
     review,
     review_alike,
@@ -34,6 +37,7 @@ from article71.web import (
     sign_in_service,
     signing_in,
     start,
+    topics,
 )
 from article71.web.service_settings import PROVIDER
 
@@ -97,6 +101,13 @@ urlpatterns = [
     path("duties/", duties.duties, name="duties"),
     path("duties.<slug:form>", duties.duties_file, name="duties_file"),
     path("duties/<int:number>/", duty.duty, name="duty"),
+    path("accessibility/", accessibility.accessibility, name="accessibility"),
+    path("bodies/", bodies.bodies, name="bodies"),
+    path("bodies/<int:number>/", bodies.body, name="body"),
+    path("presidencies/", presidencies.presidencies, name="presidencies"),
+    path("presidencies/<str:semester>/", presidencies.presidency, name="presidency"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<slug:key>/", topics.topic, name="topic"),
     path("health", health.health, name="health"),
     path("password/", passwords.password, name="account_change_password"),
     path("profile/", profile.profile, name="profile"),

@@ -34,3 +34,9 @@ def words(period: Period | None) -> str:
 def question_kind(kind: str) -> str:
     """What an observation is about, in words; a kind that people made up has its own."""
     return str(KINDS.get(kind, kind))
+
+
+@register.filter
+def spaced(name: str) -> str:
+    """A name of several words, such as working-party, as people write it."""
+    return name.replace("-", " ")

@@ -1,0 +1,61 @@
+"""Bodies: the list by kind, and the page of one with what it did and what it owes."""
+
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from article71.errors import NotThere
+from article71.register import filters
+from article71.register.acts import Act, PartyRole
+from article71.register.bodies import Body
+from article71.register.duties import Duty, DutyQuerySet
+from article71.register.filters import Asked
+from article71.register.mandates import Mandate
+from article71.web.overview import SHOWN, overview, owed
+from article71.web.viewers import viewer
+
+
+def bodies(request: HttpRequest) -> HttpResponse:
+    """The bodies the viewer may know of, by kind; those that hold the words asked for in any of their names."""
+    text = request.GET.get("text", "").strip()
+    found = Body.objects.visible_to(viewer(request))
+    if text:
+        named = Q(short__icontains=text) | Q(names__text__icontains=text)
+        found = found.filter(pk__in=Body.objects.filter(named).values("pk"))
+    rows = list(found.order_by("kind", "short"))
+    groups = [(kind, list(of_kind)) for kind, of_kind in groupby(rows, key=lambda each: each.kind)]
+    return render(request, "web/bodies.html", {"groups": groups, "text": text, "total": len(rows)})
+
+
+def body(request: HttpRequest, number: int) -> HttpResponse:
+    """One body. NotThere when there is none, or the viewer may not know of it."""
+    who = viewer(request)
+    found = Body.objects.visible_to(who).prefetch_related("names").filter(pk=number).first()
+    if found is None:
+        raise NotThere("there is no such body", str(number))
+    asked, address = Asked(body=found.short), urlencode({"body": found.short})
+    following = filters.duties_in_order(_following(found, request), "due")
+    owes, is_owed = owed(filters.duties_in_order(filters.duties(asked, who), "due"), following)
+    about = {
+        "body": found,
+        "parent": Body.objects.visible_to(who).filter(short=found.parent).first() if found.parent else None,
+        "parts": Body.objects.visible_to(who).filter(parent=found.short),
+        "address": address,
+        "owes": owes,
+        "is_owed": is_owed,
+        "mandates": Mandate.objects.visible_to(who).filter(body=found),
+        "documents": filters.documents(asked, who).order_by("-date", "-pk").defer("text", "footnotes")[:SHOWN],
+    }
+    return render(request, "web/body.html", about | overview(asked, address, who))
+
+
+def _following(found: Body, request: HttpRequest) -> DutyQuerySet:
+    """What others owe because of what this body did."""
+    who = viewer(request)
+    done = Act.objects.visible_to(who).standing().filter(parties__body=found, parties__role=PartyRole.ACTOR)
+    owed_by_itself = Duty.objects.filter(owner_rows__body=found).values("pk")
+    caused = Duty.acts.through.objects.filter(act__in=done).values("duty")
+    return filters.duties(Asked(), who).filter(pk__in=caused).exclude(pk__in=owed_by_itself)

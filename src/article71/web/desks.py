@@ -1,0 +1,175 @@
+"""Desks: what each role comes for, as numbers that lead to their lists and as the first lines of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from article71.register import facets, filters, waiting
+from article71.register.accounts import Account, Role
+from article71.register.acts import Act, ActQuerySet
+from article71.register.documents import Document, DocumentQuerySet
+from article71.register.duties import DutyQuerySet
+from article71.register.duty_facets import follow_up
+from article71.register.filters import Asked, Due
+from article71.register.mentions import Mention
+from article71.register.observations import ObservationState
+from article71.register.presidencies import own_or_current
+from article71.register.visits import visit
+
+# Every Member State is one of the delegations that a paper asks something of.
+DELEGATIONS = "Delegations"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A number, what it counts, and where it leads."""
+
+    number: int
+    what: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a role finds first: cards, then acts and duties under headings of their own, each with all of them."""
+
+    title: str | Promise
+    cards: list[Card]
+    acts_heading: str = ""
+    acts: ActQuerySet | None = None
+    all_acts: str = ""
+    duties_heading: str = ""
+    duties: DutyQuerySet | None = None
+    all_duties: str = ""
+
+
+def desk(account: Account) -> Desk:
+    """The desk of an account's role."""
+    return _DESKS[Role(account.role)](account)
+
+
+def _secretariat(account: Account) -> Desk:
+    today = timezone.localdate()
+    open_questions = filters.observations(Asked(state=ObservationState.OPEN), account)
+    cards = [
+        Card(waiting.progress(account).waiting, _("proposals to review"), reverse("review")),
+        Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
+        *_follow_up(account),
+        Card(
+            Document.objects.visible_to(account).due_for_review(today).count(),
+            _("markings due for review"),
+            reverse("documents"),
+        ),
+    ]
+    return Desk(_("What waits for the secretariat"), cards)
+
+
+def _presidency(account: Account) -> Desk:
+    chair = own_or_current(account.body.short if account.body else "", timezone.localdate())
+    if chair is None:
+        return Desk(_("Your semester"), _follow_up(account))
+    semester = facets.semester(chair)
+    done = filters.acts(Asked(presidency=semester), account)
+    due = _due_within(chair.semester_first, chair.semester_after, account)
+    cards = [
+        Card(done.count(), _("acts under this Presidency"), reverse("presidency", args=[semester])),
+        Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
+        *_follow_up(account),
+    ]
+    title = _("%(adjective)s Presidency, %(semester)s") % {"adjective": chair.adjective, "semester": semester}
+    return Desk(
+        title,
+        cards,
+        duties_heading=_("Due in this half-year"),
+        duties=filters.duties_in_order(due, "due"),
+        all_duties=f"{reverse('duties')}?period={semester}",
+    )
+
+
+def _due_within(first: date, after: date, account: Account) -> DutyQuerySet:
+    found = filters.duties(Asked(), account).filter(recurrence="")
+    return found.filter(due_after__gt=first, due_after__lte=after)
+
+
+def _asked_of(account: Account) -> Desk:
+    """What is asked of a body: its own duties, and what it was tasked with, invited to or asked for."""
+    names = [account.body.short] if account.body else []
+    if account.role == Role.DELEGATE:
+        names.append(DELEGATIONS)
+    name = names[0] if names else ""
+    duties = filters.duties(Asked(), account).filter(owner_rows__body__short__in=names).distinct()
+    addressed = Q(parties__role="addressee", parties__body__short__in=names)
+    acts = filters.acts(Asked(), account).filter(pk__in=Act.objects.filter(addressed).values("pk"))
+    query = urlencode({"body": name})
+    cards = [
+        Card(duties.count(), _("duties"), f"{reverse('duties')}?{query}"),
+        Card(acts.count(), _("acts addressed to you"), f"{reverse('acts')}?{urlencode({'addressee': name})}"),
+    ]
+    title = _("What is asked of %(names)s") % {"names": _(" and ").join(names)} if names else _("What is asked of you")
+    return Desk(
+        title,
+        cards,
+        acts_heading=_("Asked or told lately"),
+        acts=acts,
+        all_acts=f"{reverse('acts')}?{urlencode({'addressee': name})}",
+        duties_heading=_("Owed"),
+        duties=filters.duties_in_order(duties, "due"),
+        all_duties=f"{reverse('duties')}?{query}",
+    )
+
+
+def _parliament(account: Account) -> Desk:
+    """What came into the register since the last visit."""
+    since = visit(account, timezone.now())
+    if since is None:
+        return Desk(_("Welcome: from your next visit on, what is new since stands here"), [])
+    day = timezone.localdate(since)
+    papers = Document.objects.visible_to(account).filter(registered__gte=day)
+    acts = filters.acts(Asked(), account).filter(pk__in=_told_by(papers, account).values("pk"))
+    since_then = _("New since your visit of %(day)s") % {"day": date_format(day, "DATE_FORMAT")}
+    cards = [
+        Card(papers.count(), _("new papers"), reverse("documents")),
+        Card(acts.count(), _("acts they tell"), reverse("acts")),
+    ]
+    return Desk(since_then, cards, acts_heading=_("Newly told"), acts=acts)
+
+
+def _told_by(papers: DocumentQuerySet, account: Account) -> ActQuerySet:
+    mentions = Mention.objects.visible_to(account).standing().filter(document__in=papers)
+    return Act.objects.filter(pk__in=mentions.values("act"))
+
+
+def _auditor(account: Account) -> Desk:
+    return Desk(_("The register"), _follow_up(account))
+
+
+def _administrator(account: Account) -> Desk:
+    return Desk(_("Accounts"), [])
+
+
+def _follow_up(account: Account) -> list[Card]:
+    """Duties past their last day, and those on which nobody who owes them has been heard of since."""
+    counted = follow_up(account)
+    return [
+        Card(counted[Due.PASSED], _("duties past their last day"), f"{reverse('duties')}?due=passed"),
+        Card(counted[Due.SILENT], _("silent duties"), f"{reverse('duties')}?due=silent"),
+    ]
+
+
+_DESKS: Mapping[Role, Callable[[Account], Desk]] = {
+    Role.SECRETARIAT: _secretariat,
+    Role.PRESIDENCY: _presidency,
+    Role.DELEGATE: _asked_of,
+    Role.AGENCY: _asked_of,
+    Role.AUDITOR: _auditor,
+    Role.PARLIAMENT: _parliament,
+    Role.ADMINISTRATOR: _administrator,
+}
