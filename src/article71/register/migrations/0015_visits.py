@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("register", "0012_stems"),
+        ("register", "0014_trees"),
     ]
 
     operations = [
