@@ -411,3 +411,29 @@ def test_a_page_asks_few_questions_however_many_wait(browser: Client, anna: Acco
         with CaptureQueriesContext(connection) as asked:
             assert browser.get(address).status_code == 200
         assert len(asked) <= 15, address
+
+
+def test_what_no_form_of_ours_sends_is_refused_in_a_sentence(browser: Client, anna: Account) -> None:
+    paper(anna)
+    first = telling(FIRST)
+    for seen in ("nothing", "a.1.nan.0", "a.b.1.0", f"{first.stamp}.1.1e999.0"):
+        assert press(browser, "confirm", first, seen).status_code == 400, seen
+    assert press(browser, "reject", first, reason="\0").status_code == 400
+    assert press(browser, "correct", first, **typed(first, actors=["\0"])).status_code == 400
+    assert press(browser, "merge", first, into="1.x").status_code in (404, 409)
+    assert press(browser, "alike", first, each=["\u0663.x"]).status_code == 400
+    for asked in ("rule=%00", "paper=x", "paper=9999999999999999999", "confidence=some"):
+        assert browser.get(f"/review/?{asked}").status_code == 400, asked
+    assert telling(FIRST).state == MentionState.PROPOSED
+
+
+def test_reading_words_that_are_not_everybodys_is_noted_once() -> None:
+    kept = secrets()
+    secretariat_ = kept.accounts[Role.SECRETARIAT]
+    browser = signed_in(secretariat_)
+    for _ in range(2):
+        browser.get(f"/review/?paper={kept.limite.pk}")
+    noted = Event.objects.filter(action="documents.look", account=secretariat_.pk)
+    assert [event.record for event in noted] == [str(kept.limite.pk)]
+    browser.get(f"/review/{kept.public.mentions.get().pk}/alike/?by=form")
+    assert set(noted.values_list("record", flat=True)) == {str(kept.limite.pk), str(kept.compartment.pk)}

@@ -225,6 +225,13 @@ def progress(viewer: Account | None) -> Progress:
     return Progress(counted.get(False, 0), sum(counted.values()))
 
 
+def by_kind(viewer: Account | None) -> dict[str, int]:
+    """How many wait of each kind."""
+    columns = ("kind",)
+    rows = _with_kind(of_readings(viewer).filter(waits=True), viewer).order_by().values_list(*columns)
+    return dict(rows.annotate(Count("pk")))
+
+
 def counts(wanted: Wanted, viewer: Account | None) -> dict[str, Counter[str]]:
     """How many wait by each value of each filter, with all the other filters applied: one statement."""
     columns = ("document_id", "rule", "act__type", "confidence", "kind")

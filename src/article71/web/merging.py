@@ -11,6 +11,7 @@ from article71.register.likeness import like, likely_same
 from article71.register.mentions import Mention
 from article71.web.proposals import LONG, told
 from article71.web.seen import act_token, require_as_seen
+from article71.web.tellings import note_looks
 
 MOST = 8
 
@@ -32,7 +33,9 @@ def candidates(mention: Mention, who: Account, named: str = "") -> list[Candidat
     if named and not rows:
         raise NotThere("there is no such other act", named)
     found = [rows[number] for number in numbers if number in rows]
-    standing = Mention.objects.visible_to(who).standing().filter(act__in=rows).select_related("document").defer(*LONG)
+    told_of = Mention.objects.visible_to(who).standing().filter(act__in=rows)
+    standing = list(told_of.select_related("document__marking").defer(*LONG))
+    note_looks(standing, who)
     tellings = {act.pk: [each for each in standing if each.act_id == act.pk] for act in found}
     return [Candidate(act, told(act, tellings[act.pk]), tellings[act.pk], act_token(act)) for act in found]
 

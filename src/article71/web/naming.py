@@ -35,8 +35,8 @@ class NamesField(forms.Field):
         """The names; too long a one is refused."""
         names = tuple(dict.fromkeys(" ".join(str(each).split()) for each in value or ()))
         found = tuple(filter(None, names))
-        if any(len(name) > LONGEST for name in found):
-            raise forms.ValidationError(f"a name has at most {LONGEST} characters")
+        if any(len(name) > LONGEST or "\0" in name for name in found):
+            raise forms.ValidationError(f"a name has at most {LONGEST} characters, all of which can be written")
         return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:

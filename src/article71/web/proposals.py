@@ -19,7 +19,7 @@ from article71.web.lines import line_of
 from article71.web.passages import Passage, heading_of, passage
 from article71.web.seen import act_token
 
-WITH = ("document", "act", "replaces")  # what a proposal needs of its neighbours
+WITH = ("document__marking", "act", "replaces")  # what a proposal needs of its neighbours
 
 LONG = ("document__text", "document__sections", "document__footnotes", "document__names")
 
@@ -106,7 +106,7 @@ def _tellings(mention: Mention, who: Account | None) -> list[Mention]:
     """What else tells its act, or the act that it is offered, and still stands."""
     acts = (mention.act_id, mention.offered_id or 0)
     standing = Mention.objects.visible_to(who).standing().filter(act__in=acts).exclude(pk=mention.pk)
-    return list(standing.select_related("document").defer(*LONG))
+    return list(standing.select_related("document__marking").defer(*LONG))
 
 
 def _other(act: Act, tellings: list[Mention], mention: Mention) -> Other:

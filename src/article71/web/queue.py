@@ -5,22 +5,19 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from article71.actions import documents
 from article71.actions.permissions import permit
 from article71.errors import NotAllowed, NotThere
 from article71.register.accounts import Account
-from article71.register.audit import already
 from article71.register.decisions import last_of
-from article71.register.documents import Document
 from article71.register.mentions import Mention
 from article71.register.waiting import Kind, Place, Wanted, place, progress, spot
 from article71.web.conflicts import DONE
 from article71.web.proposals import proposal, seen
 from article71.web.review_asked import CONFIDENCES, KINDS, address, chips
 from article71.web.seen import token
+from article71.web.tellings import note_looks
 from article71.web.viewers import viewer
 
 _PANES, _PAGE = "web/parts/review_panes.html", "web/review.html"
@@ -71,7 +68,7 @@ def _around(who: Account, asked: Wanted, standing: Place, here: Mention | None =
     if here is None:
         return about
     found = proposal(here, who)
-    _note(found.paper, who)
+    note_looks([here, *found.fellows, *(found.known.tellings if found.known else [])], who)
     return about | {
         "proposal": found,
         "seen": token(here),
@@ -79,12 +76,6 @@ def _around(who: Account, asked: Wanted, standing: Place, here: Mention | None =
         "kind_is_new": found.kind == Kind.NEW,
         "confidence": CONFIDENCES[found.confidence],
     }
-
-
-def _note(paper: Document, who: Account) -> None:
-    # Asked here first: on every proposal of a paper but the first it is all there is to do.
-    if not already("documents.look", paper, by=who, on=timezone.localdate()):
-        documents.look(paper, by=who)
 
 
 def answer(request: HttpRequest, about: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -58,7 +58,7 @@ def reject(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _reject(mention: Mention, who: Account, reason: str) -> None:
-    if not reason:
+    if not reason or "\0" in reason:
         raise BadInput(_("say why it is rejected"))
     acts.reject(mention, by=who, reason=reason)
 

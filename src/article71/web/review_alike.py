@@ -18,6 +18,7 @@ from article71.web.lines import line_of
 from article71.web.proposals import LONG, seen
 from article71.web.queue import answer, panes_of, reviewer, telling
 from article71.web.review_asked import wanted
+from article71.web.tellings import note_looks
 
 MOST = 50  # what one can look through before confirming it
 WAYS: dict[str, Promise] = {
@@ -58,7 +59,7 @@ def confirm_alike(request: HttpRequest, number: int) -> HttpResponse:
 def _ticked(request: HttpRequest, who: Account) -> list[Mention]:
     """The proposals that were ticked, as they were seen. BadInput for none, ChangedMeanwhile when one differs now."""
     stamps = dict(each.partition(".")[::2] for each in request.POST.getlist("each"))
-    numbers = [int(number) for number in stamps if number.isdecimal() and len(number) <= 18]
+    numbers = [int(number) for number in stamps if number.isascii() and number.isdecimal() and len(number) <= 18]
     if not numbers or len(numbers) > MOST:
         raise BadInput(str(_("tick what you confirm")))
     found = seen(who).in_bulk(numbers)
@@ -71,7 +72,8 @@ def _list(
     request: HttpRequest, mention: Mention, who: Account, trouble: str | Promise = "", status: int = 200
 ) -> HttpResponse:
     how = request.GET.get("by", Alike.PAPER.value)
-    found = list(alike(mention, how, who).select_related("document").defer(*LONG)[: MOST + 1])
+    found = list(alike(mention, how, who).select_related("document__marking").defer(*LONG)[: MOST + 1])
+    note_looks(found[:MOST], who)
     likes = [Like(each, line_of(each.claim), f"{each.pk}.{each.stamp}") for each in found[:MOST]]
     about = {"alike": likes, "more": len(found) > MOST, "ways": WAYS.items(), "by": how, "trouble": trouble}
     return answer(request, panes_of(mention, who, wanted(request)) | about, status)

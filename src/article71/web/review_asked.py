@@ -56,8 +56,10 @@ class Filter:
 
 
 def wanted(request: HttpRequest) -> Wanted:
-    """What the address asks of the queue. BadInput for what is no paper's number."""
+    """What the address asks of the queue. BadInput for what is no paper's number, and for what no record can hold."""
     given = {name: request.GET.get(name, "").strip() for name in FILTERS}
+    if any("\0" in value for value in given.values()):
+        raise BadInput("is nothing that waits", repr(given))
     return Wanted(_number(given.pop("paper")), **given)
 
 

@@ -46,9 +46,9 @@ def tellings(mentions: Sequence[Mention], who: Account | None) -> list[Telling]:
 def note_looks(mentions: Iterable[Mention], who: Account | None) -> None:
     """Note that this viewer is shown words of the papers that are not everybody's."""
     papers = {each.document.pk: each.document for each in mentions if each.document}
-    for paper in papers.values():
-        if who and not paper.marking.is_open:
-            documents.look(paper, by=who)
+    closed = [paper for paper in papers.values() if not paper.marking.is_open]
+    if who and closed:
+        documents.look_through(closed, by=who)
 
 
 def _notes(mention: Mention) -> list[tuple[str, str]]:
