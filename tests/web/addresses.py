@@ -87,6 +87,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("marking_decision", "decision"): lambda: ["publish"],
     ("version_unlinking", "number"): numbers(Document),
     ("markings_file", "form"): lambda: list(FORMS),
+    ("document_comparison", "number"): numbers(Document),
+    ("document_comparison", "other"): numbers(Document),
     ("document_file", "number"): numbers(Document),
     ("document_file", "position"): lambda: [0, 1],
     ("document_page", "number"): numbers(Document),

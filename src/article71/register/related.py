@@ -90,6 +90,14 @@ def family(document: Document, viewer: Account | None) -> list[Document]:
     return [each for each in papers if each.pk == document.pk or _stem(each.reference) == stem]
 
 
+def with_text(document: Document, viewer: Account | None) -> set[int]:
+    """The numbers of those of its family that have words to compare with its own; none when it has none itself."""
+    if not document.text:
+        return set()
+    begun = Document.objects.visible_to(viewer).filter(_begun_by(_stem(document.reference))).exclude(text="")
+    return set(begun.values_list("pk", flat=True))
+
+
 def _begun_by(stem: Council | None) -> Q:
     return Q(reference__startswith=f"{stem.series} {stem.number}/") if stem else Q(pk__in=())
 

@@ -10,7 +10,7 @@ from article71.register.documents import Document
 from article71.register.observations import Observation
 from article71.register.pictures import first_pdf
 from article71.register.references import Reference
-from article71.register.related import by_reference, cited_by, cites, family, told
+from article71.register.related import by_reference, cited_by, cites, family, told, with_text
 from article71.register.trees import kept
 from article71.web.papers.flow import flow
 from article71.web.papers.found import Found
@@ -42,6 +42,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "cites": cites(paper, who),
         "cited_by": cited_by(paper, who),
         "family": family(paper, who),
+        "compared": with_text(paper, who),
         "files": files,
         "pictured": first_pdf(files) is not None,
         "observations": observations.select_related("document"),

@@ -14,6 +14,7 @@ from article71.web import (
     clearances,
     compartments,
     document,
+    document_comparison,
     document_files,
     document_page,
     documents,
@@ -87,6 +88,11 @@ urlpatterns = [
     path("documents/<int:number>/marking/<slug:decision>/", markings.marking_decision, name="marking_decision"),
     path("markings/", markings.markings, name="markings"),
     path("markings.<slug:form>", markings.markings_file, name="markings_file"),
+    path(
+        "documents/<int:number>/compare/<int:other>/",
+        document_comparison.document_comparison,
+        name="document_comparison",
+    ),
     path("documents/<int:number>/files/<int:position>/", document_files.document_file, name="document_file"),
     path("documents/<int:number>/pages/<int:page>/", document_page.document_page, name="document_page"),
     path(
