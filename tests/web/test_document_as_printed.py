@@ -90,6 +90,8 @@ def test_the_words_of_a_mention_are_lit_where_they_stand(printed: Document, brow
     told = browser.get(f"/documents/{printed.pk}/pages/1/?mention={mention.pk}").content.decode()
     assert "<rect " in told
     assert f'href="/acts/{mention.act_id}/"' in told
+    act = browser.get(f"/acts/{mention.act_id}/").content.decode()
+    assert f'href="/documents/{printed.pk}/pages/1/?mention={mention.pk}"' in act
     assert "<rect " not in browser.get(f"/documents/{printed.pk}/pages/1/").content.decode()
 
 

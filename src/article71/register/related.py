@@ -4,10 +4,10 @@ Every end of every tie is looked at through the viewer's eyes: a tie to what one
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q
 
 from article71.errors import BadReference
 from article71.references.council import Council
@@ -56,15 +56,21 @@ def answers_to(document: Document) -> set[str]:
     return {document.reference, *handed_on} - {""}
 
 
-def cites(document: Document, viewer: Account | None) -> list[Cited]:
-    """What it cites, each once, in the order in which it first does; never itself."""
+def references_of(document: Document, viewer: Account | None) -> list[Reference]:
+    """The references that stand in the paper, in its order."""
+    return list(Reference.objects.visible_to(viewer).standing().filter(document=document))
+
+
+def cites(document: Document, references: Iterable[Reference], known: Mapping[str, Document]) -> list[Cited]:
+    """What these references of a paper cite, each once, in the order in which it first does; never itself.
+
+    `known` are the papers that may be led to, by their canonical id.
+    """
     own = answers_to(document)
-    standing = Reference.objects.visible_to(viewer).standing().filter(document=document)
     addresses: dict[str, str] = {}
-    for canonical, uri in standing.values_list("canonical", "uri"):
-        if canonical not in own:
-            addresses[canonical] = addresses.get(canonical) or uri
-    known = by_reference(addresses, viewer)
+    for each in references:
+        if each.canonical not in own:
+            addresses[each.canonical] = addresses.get(each.canonical) or each.uri
     return [Cited(canonical, uri, known.get(canonical)) for canonical, uri in addresses.items()]
 
 
@@ -83,19 +89,15 @@ def cited_by(document: Document, viewer: Account | None) -> list[tuple[Document,
 
 
 def family(document: Document, viewer: Account | None) -> list[Document]:
-    """The paper and all of its number, its REV, COR, ADD and so on, in order of date; itself among them."""
+    """The paper and all of its number, its REV, COR, ADD and so on, in order of date; itself among them.
+
+    Each says whether it is `worded`: whether there are words to compare.
+    """
     stem = _stem(document.reference)
     found = Document.objects.visible_to(viewer).filter(Q(pk=document.pk) | _begun_by(stem))
-    papers = found.order_by("date", "reference").defer(*LONG)
+    worded = ExpressionWrapper(Q(text__gt=""), BooleanField())
+    papers = found.order_by("date", "reference").defer(*LONG).annotate(worded=worded)
     return [each for each in papers if each.pk == document.pk or _stem(each.reference) == stem]
-
-
-def with_text(document: Document, viewer: Account | None) -> set[int]:
-    """The numbers of those of its family that have words to compare with its own; none when it has none itself."""
-    if not document.text:
-        return set()
-    begun = Document.objects.visible_to(viewer).filter(_begun_by(_stem(document.reference))).exclude(text="")
-    return set(begun.values_list("pk", flat=True))
 
 
 def _begun_by(stem: Council | None) -> Q:

@@ -9,8 +9,7 @@ from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.observations import Observation
 from article71.register.pictures import first_pdf
-from article71.register.references import Reference
-from article71.register.related import by_reference, cited_by, cites, family, told, with_text
+from article71.register.related import by_reference, cited_by, cites, family, references_of, told
 from article71.register.trees import kept
 from article71.web.papers.flow import flow
 from article71.web.papers.found import Found
@@ -39,10 +38,9 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "blocks": blocks,
         "contents": [each for each in blocks if each.kind == "heading" and each.level <= _CONTENTS_LEVEL],
         "acts": len({each.act_id for each in found.mentions}),
-        "cites": cites(paper, who),
+        "cites": cites(paper, found.references, found.papers),
         "cited_by": cited_by(paper, who),
         "family": family(paper, who),
-        "compared": with_text(paper, who),
         "files": files,
         "pictured": first_pdf(files) is not None,
         "observations": observations.select_related("document"),
@@ -55,6 +53,5 @@ _CONTENTS_LEVEL = 4
 
 def _found(paper: Document, who: Account | None) -> Found:
     mentions = told(who).filter(document=paper)
-    references = Reference.objects.visible_to(who).standing().filter(document=paper)
-    canonical = {each.canonical for each in references}
-    return Found(tuple(mentions), tuple(references), by_reference(canonical, who))
+    references = references_of(paper, who)
+    return Found(tuple(mentions), tuple(references), by_reference({each.canonical for each in references}, who))
