@@ -56,6 +56,14 @@ def test_a_month_asked_for_leaves_the_other_months_in_the_picture() -> None:
     assert timeline(Asked(types=("met",)), None).months == {}
 
 
+def test_only_acts_of_the_state_asked_for_are_counted() -> None:
+    enter(MAY, MAY, MAY)
+    Act.objects.filter(object="thing 0").update(state="rejected")
+    for words in ("", "thing"):
+        assert timeline(Asked(text=words), None).months == {(2031, 5): {"endorsed": 2}}
+        assert timeline(Asked(text=words, state="rejected"), None).months == {(2031, 5): {"endorsed": 1}}
+
+
 def test_nobody_counts_what_one_may_not_see() -> None:
     enter(MAY)
     Act.objects.update(marking=Marking.objects.of(Level.LIMITE))

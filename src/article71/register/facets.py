@@ -23,7 +23,7 @@ from article71.vocabulary.act_types import ActType, Side
 
 MOST_BODIES = 20  # a list of every body ever named would be longer than the page it stands beside
 
-_STANDING = (ActState.PROPOSED.value, ActState.CONFIRMED.value)
+STANDING = (ActState.PROPOSED.value, ActState.CONFIRMED.value)
 _FOUND = "WITH found(state, type, topic, presidency) AS MATERIALIZED ({})"
 _COUNTED = "SELECT '{0}', CAST({0} AS varchar), COUNT(*) FROM found WHERE {1} GROUP BY {0}"
 Tests = Mapping[str, tuple[str, tuple[object, ...]]]
@@ -71,7 +71,7 @@ def _tests(asked: Asked, topics: tuple[Topic, ...], chairs: tuple[Presidency, ..
     types = [each.value for each in ActType if each.value in wanted and asked.side in ("", each.side)]
     return {
         "type": _one_of("type", types if asked.types or asked.side else None),
-        "state": _one_of("state", (asked.state,) if asked.state else _STANDING),
+        "state": _one_of("state", (asked.state,) if asked.state else STANDING),
         "topic": _one_of("topic", [each.pk for each in topics if each.key in below] if asked.topic else None),
         "presidency": _one_of(
             "presidency", [each.pk for each in chairs if _asks_for(asked, each)] if asked.presidency else None
