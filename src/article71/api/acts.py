@@ -68,7 +68,7 @@ def _whole(rows: ActQuerySet, who: Account | None) -> ActQuerySet:
     """With all that the public form tells; an act joined to one that may not be seen is not there."""
     told = Prefetch("mentions", Mention.objects.visible_to(who).standing().only("pk", "act_id"))
     seen = Q(joined_to=None) | Q(joined_to__in=Row.objects.visible_to(who))
-    return rows.filter(seen).with_parties().select_related("marking").prefetch_related(told)
+    return rows.filter(seen).select_related("marking").prefetch_related(told)
 
 
 @router.get("", response=Page[Act], summary="List acts", url_name="api_acts")
@@ -83,4 +83,4 @@ def acts(request: HttpRequest, response: HttpResponse, asked: Query[Acts], turn:
 def act(request: HttpRequest, number: Number) -> Act:
     """One act, in any state."""
     who = account(request)
-    return _public(one(_whole(Row.objects.visible_to(who), who), number))
+    return _public(one(_whole(Row.objects.visible_to(who).with_parties(), who), number))
