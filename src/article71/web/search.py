@@ -19,6 +19,7 @@ from article71.register.search.nouns import Noun
 from article71.register.search.question import Question, question
 from article71.register.search.shown import Shown, shown
 from article71.register.search.snippets import lit
+from article71.register.search.suggestions import suggestion
 from article71.register.search.tree import phrases
 from article71.register.topics import Topic
 from article71.web.asking import Address, asked
@@ -99,6 +100,7 @@ def _found(request: HttpRequest, wanted: Question) -> dict[str, Any]:
         "lines": [Line(hit, _ONE[hit.noun], _address(hit)) for hit in _in_words(found, wanted)],
         "kinds": _kinds(request, counted, noun),
         "noun": noun,
+        "suggestion": "" if total else suggestion(asking),
     }
 
 

@@ -6,7 +6,7 @@ Each noun is asked through its own filters, so that a record one may not see is 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
+from functools import cached_property, reduce
 from operator import add
 from typing import Any
 
@@ -46,7 +46,7 @@ _FILTERS: dict[Noun, Callable[[Asked, Account | None], QuerySet[Any, Any]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Search:
     """A question with its filters and who asks; `asked.types` are act types, kinds of duties or kinds of papers."""
 
@@ -55,15 +55,17 @@ class Search:
     viewer: Account | None
     noun: Noun | None = None
 
+    @cached_property
+    def found(self) -> "Mapping[Noun, QuerySet[Any, Any]]":
+        """The records of each noun it can be asked of that hold what is asked, neither fetched nor in order."""
+        return {noun: _found(self, noun) for noun in _nouns(self.asked)}
+
 
 def counts(search: Search) -> Mapping[Noun, int]:
     """How many hits each noun has, whichever is asked for."""
     parts = [
-        _found(search, noun)
-        .annotate(noun=Value(ORDER.index(noun)))
-        .values("noun")
-        .annotate(hits=_counted(search, noun))
-        for noun in _nouns(search.asked)
+        rows.annotate(noun=Value(ORDER.index(noun))).values("noun").annotate(hits=_counted(search, noun))
+        for noun, rows in search.found.items()
     ]
     counted = dict(_together(part.values_list("noun", "hits") for part in parts)) if parts else {}
     return {noun: counted.get(ORDER.index(noun), 0) for noun in Noun}
@@ -76,7 +78,7 @@ def _counted(search: Search, noun: Noun) -> Count:
 
 def hits(search: Search, first: int, after: int) -> list[Rank]:
     """The hits from the first to before the last of these places, in order."""
-    nouns = [noun for noun in _nouns(search.asked) if search.noun in (None, noun)]
+    nouns = [noun for noun in search.found if search.noun in (None, noun)]
     if not nouns:
         return []
     ranked = [_ranked(search, noun).values_list(*_COLUMNS) for noun in nouns]
@@ -143,7 +145,7 @@ def _ranked(search: Search, noun: Noun) -> "QuerySet[Any, Any]":
         "side_by_side": _NEVER if alone else _one(holding(noun, row_of_words)),
     }
     weights |= {"day": _DAYS[noun], "noun": Value(ORDER.index(noun)), "number": F("pk")}
-    found: QuerySet[Any, Any] = _found(search, noun).annotate(**weights)
+    found: QuerySet[Any, Any] = search.found[noun].annotate(**weights)
     return found
 
 
