@@ -14,7 +14,7 @@ from article71.actions.acts import join
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActState
 from article71.register.bodies import Body
-from article71.register.documents import Document
+from article71.register.documents import Document, File
 from article71.register.events import Event
 from article71.register.mentions import Mention, MentionState
 from article71.register.taking_in.readings import take_in
@@ -437,3 +437,16 @@ def test_reading_words_that_are_not_everybodys_is_noted_once() -> None:
     assert [event.record for event in noted] == [str(kept.limite.pk)]
     browser.get(f"/review/{kept.public.mentions.get().pk}/alike/?by=form")
     assert set(noted.values_list("record", flat=True)) == {str(kept.limite.pk), str(kept.compartment.pk)}
+
+
+def test_its_page_is_one_step_away_where_the_paper_has_pages_to_show(
+    browser: Client, anna: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper(anna)
+    Mention.objects.update(page=1)
+    assert "as printed" not in browser.get("/review/").content.decode()
+    document, mention = telling(FIRST).document_id, telling(FIRST).pk
+    File.objects.create(document_id=document, sha256="0" * 64, name="paper.pdf", size=1, pages=1)
+    monkeypatch.setattr("article71.web.proposals.first_pdf", lambda found: next(iter(found)))
+    told = browser.get("/review/").content.decode()
+    assert f'/documents/{document}/pages/1/?mention={mention}"' in told

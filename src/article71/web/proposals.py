@@ -10,7 +10,8 @@ from article71.register.acts import Act
 from article71.register.claims import Claim, agree
 from article71.register.documents import Document
 from article71.register.markings import Marking
-from article71.register.mentions import Mention, MentionQuerySet
+from article71.register.mentions import Mention, MentionQuerySet, MentionState
+from article71.register.pictures import first_pdf
 from article71.register.settling import weight
 from article71.register.waiting import Confidence, Kind, confidence_of
 from article71.vocabulary import profile
@@ -41,8 +42,8 @@ class Other:
 class Proposal:
     """A telling that waits, and everything that helps to decide on it.
 
-    `known` is the act it is offered to as a further mention, `earlier` what an earlier reading told in its place,
-    `fellows` the act's other tellings.
+    `pictured` says that its page can be seen as it is printed; `known` is the act it is offered to as a further
+    mention, `earlier` what an earlier reading told in its place, `fellows` the act's other tellings.
     """
 
     mention: Mention
@@ -51,6 +52,7 @@ class Proposal:
     kind: Kind
     passage: Passage
     heading: str
+    pictured: bool
     notes: list[tuple[str, str]]
     parts: list[Part]
     rule: str
@@ -79,6 +81,7 @@ def proposal(mention: Mention, who: Account | None) -> Proposal:
         kind=_kind(mention, known),
         passage=passage(mention, paper),
         heading=heading_of(mention, paper),
+        pictured=_is_pictured(mention, paper),
         notes=_notes(mention, paper),
         parts=parts(mention.claim, topics),
         rule=_SAYS.get(mention.rule, ""),
@@ -87,6 +90,12 @@ def proposal(mention: Mention, who: Account | None) -> Proposal:
         earlier=side_by_side(mention.claim, mention.replaces.claim, topics) if mention.replaces else [],
         fellows=[each for each in tellings if each.act_id == mention.act_id],
     )
+
+
+def _is_pictured(mention: Mention, paper: Document) -> bool:
+    """Whether its page can be seen as it is printed, with its words lit: not once it is found no more, or rejected."""
+    lit = mention.page and not mention.gone and mention.state in (MentionState.PROPOSED, MentionState.CONFIRMED)
+    return bool(lit) and first_pdf(paper.files.all()) is not None
 
 
 def titles() -> dict[str, str]:
