@@ -101,10 +101,15 @@ PARAMETERS: dict[tuple[str, str], Values] = {
 
 def addresses() -> Iterator[str]:
     """Every address, each as many times as there are records for it."""
+    return (address for _, address in named_addresses())
+
+
+def named_addresses() -> Iterator[tuple[str, str]]:
+    """The same, each with the name it has in the table."""
     for space, name, parameters in _named(get_resolver().url_patterns):
         values = [PARAMETERS[name, parameter]() for parameter in parameters]
         for chosen in product(*values):
-            yield reverse(f"{space}{name}", kwargs=dict(zip(parameters, chosen, strict=True)))
+            yield name, reverse(f"{space}{name}", kwargs=dict(zip(parameters, chosen, strict=True)))
 
 
 def _named(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[tuple[str, str, list[str]]]:

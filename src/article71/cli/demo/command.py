@@ -1,4 +1,4 @@
-"""`article71 demo`: two registers built and shown, side by side, in a folder of their own."""
+"""`article71 demo`: registers built and shown, side by side, in a folder of their own."""
 
 import os
 import shutil
@@ -16,17 +16,18 @@ FOLDER = Path("demo")
 
 PAPERS = FOLDER / "papers"
 _REGISTERS = FOLDER / "registers"
-_PARTS = ("facts_register", "exercise_register")
+_PARTS = ("facts_register", "exercise_register", "served_register")
 _OF_ANOTHER_REGISTER = ("DATABASE_URL", "ARTICLE71_ACCOUNT", "ARTICLE71_PROFILE")
 
 
 def demo() -> None:
-    """Build two registers in the folder `demo` here and show them; your own register is not touched.
+    """Build three registers in the folder `demo` here and show them; your own register is not touched.
 
     An earlier demonstration there is replaced.
 
     One holds what a report to parliaments says was done from July 2023 to December 2024, and the report is written
-    from it again. The other holds a dozen exercise papers, with ten findings left open for you to review.
+    from it again. The second holds a dozen exercise papers, with ten findings left open for you to review. The third
+    holds both, for the browser, with one account for each role.
     """
     begun = perf_counter()
     if FOLDER.exists() and not _REGISTERS.is_dir():
@@ -62,6 +63,6 @@ def _start(part: str) -> "subprocess.Popen[str]":
 
 def _where() -> str:
     called = Path(sys.argv[0]).name if shutil.which("article71") else sys.argv[0]
-    asked = dict(zip(_PARTS, ("--period 2024-11", "--state proposed"), strict=True))
-    lines = (f"  ARTICLE71_HOME={home(part)} {called} acts {filters}" for part, filters in asked.items())
-    return "\n".join(["Ask and work on either register yourself:", *lines])
+    asked = dict(zip(_PARTS, ("acts --period 2024-11", "acts --state proposed", "serve"), strict=True))
+    lines = [f"  ARTICLE71_HOME={home(part)} {called} {words}" for part, words in asked.items()]
+    return "\n".join(["Ask and work on the registers yourself; the last opens in the browser:", *lines])

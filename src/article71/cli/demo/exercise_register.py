@@ -28,7 +28,7 @@ def show() -> None:
     """Write the papers, take them in, confirm all findings but ten, and tell what is in the register."""
     account = store.reader("")
     papers = exercise_papers(settings.PROFILE)
-    counts = _take_in(papers, account)
+    counts = take_in(papers, account)
     open_ = review(account)
     typer.echo(f"2. {len(papers)} exercise papers, in {PAPERS}: {_told(counts)}")
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
@@ -36,7 +36,7 @@ def show() -> None:
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
 
 
-def _take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
+def take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
     """Every other paper as PDF, the rest as DOCX, each on its own day."""
     counts: Counter[str] = Counter()
     for paper, form in zip(papers, cycle(_FORMATS), strict=False):

@@ -1,0 +1,152 @@
+"""What each role comes for, done by hand in a real browser, from signing in to signing out."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checks.browser.served import Served
+from tests.browser.papers import REFERENCE, paper
+
+Visit = Callable[..., Page]
+_MINUTE = 60_000
+
+
+def test_the_secretariat_takes_in_reviews_publishes_finds_and_downloads(visit: Visit) -> None:
+    page = visit("secretariat")
+    _take_in(page)
+    _review_ten(page)
+    _publish(page)
+    _search_and_download(page)
+    _sign_out(page)
+    expect(_public(visit).get_by_role("heading", level=1)).to_contain_text(REFERENCE)
+
+
+def _take_in(page: Page) -> None:
+    page.get_by_role("link", name="Take in").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "exercise.pdf", "mimeType": "application/pdf", "buffer": paper()}
+    )
+    if page.get_by_role("button", name="Hand in").is_visible():
+        page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_text(re.compile(r"taken in: 12 acts"))).to_be_visible(timeout=_MINUTE)
+
+
+def _review_ten(page: Page) -> None:
+    """Nine decisions by single keys, one taken back, and one more."""
+    page.get_by_role("link", name="Review", exact=True).click()
+    for _ in range(8):
+        _decide(page, "c")
+    _reject(page)
+    _decide(page, "u")
+    _reject(page)
+    _decide(page, "c")
+
+
+def _decide(page: Page, key: str) -> None:
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.keyboard.press(key)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#review")).to_be_visible()
+
+
+def _reject(page: Page) -> None:
+    page.keyboard.press("r")
+    page.keyboard.type("exercise")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+
+
+def _publish(page: Page) -> None:
+    page.goto("/documents/?text=plans+against+theft")
+    page.get_by_role("link", name=re.compile(REFERENCE)).first.click()
+    page.get_by_role("link", name=re.compile("marking", re.IGNORECASE)).first.click()
+    page.locator("summary", has_text=re.compile("publish", re.IGNORECASE)).click()
+    form = page.locator("details[open] form")
+    form.get_by_label("Reason").fill("exercise")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Everybody may see it.")).to_be_visible()
+
+
+def _search_and_download(page: Page) -> None:
+    page.get_by_role("search").get_by_role("searchbox").first.fill('"night trains"')
+    page.keyboard.press("Enter")
+    expect(page.locator("mark", has_text=re.compile("night", re.IGNORECASE)).first).to_be_visible()
+    page.goto("/acts/?text=night+trains")
+    with page.expect_download() as downloaded:
+        page.get_by_role("link", name="CSV").click()
+    assert "night trains" in downloaded.value.path().read_text(encoding="utf-8")
+
+
+def _sign_out(page: Page) -> None:
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+
+
+def _public(visit: Visit) -> Page:
+    page = visit()
+    page.goto("/documents/?text=plans+against+theft")
+    page.get_by_role("link", name=re.compile(REFERENCE)).first.click()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("role", "desk"),
+    [
+        ("presidency", "Irish Presidency"),
+        ("delegate", "What is asked of Belgium and Delegations"),
+        ("agency", "What is asked of Europol"),
+    ],
+)
+def test_who_is_asked_finds_it_follows_it_and_takes_it_along(visit: Visit, role: str, desk: str) -> None:
+    page = visit(role)
+    expect(page.get_by_role("heading", name=re.compile(desk))).to_be_visible()
+    page.get_by_role("link", name="Duties", exact=True).click()
+    page.get_by_role("link", name=re.compile("Europol")).first.click()
+    page.goto("/duties/")
+    with page.expect_download() as downloaded:
+        page.get_by_role("link", name="XLSX").click()
+    assert downloaded.value.suggested_filename == "duties.xlsx"
+    _sign_out(page)
+
+
+def test_the_auditor_follows_one_action_and_sees_that_the_trail_holds(visit: Visit) -> None:
+    page = visit("auditor")
+    page.get_by_role("link", name="Audit", exact=True).click()
+    expect(page.get_by_text(re.compile("hold")).first).to_be_visible()
+    _sign_out(page)
+
+
+def test_parliament_reads_what_is_public_and_not_what_is_not(visit: Visit) -> None:
+    page = visit("parliament")
+    page.goto("/documents/")
+    expect(page.get_by_text("LIMITE")).to_have_count(0)
+    page.goto("/review/")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Review")
+    page.get_by_role("link", name="Acts", exact=True).click()
+    page.locator("ol.site-list a").first.click()
+    expect(page.get_by_role("heading", name="History")).to_be_visible()
+    _sign_out(page)
+
+
+def test_the_administrator_opens_an_account_and_its_owner_comes_in(visit: Visit, register: Served) -> None:
+    page = visit("administrator")
+    page.get_by_role("link", name="Accounts", exact=True).click()
+    page.get_by_role("link", name=re.compile("open an account|new account", re.IGNORECASE)).click()
+    page.get_by_label("Username").fill("bela")
+    page.get_by_label("Role").select_option("delegate")
+    page.locator("main form").get_by_role("button").first.click()
+    expect(page.get_by_text("bela").first).to_be_visible()
+    _sign_out(page)
+
+
+def test_a_phone_shows_the_way_from_the_start_to_a_place_in_a_paper(visit: Visit) -> None:
+    page = visit("secretariat", "phone")
+    page.get_by_role("link", name="Review", exact=True).click()
+    expect(page.locator("#review")).to_be_visible()
+    page.goto("/acts/")
+    page.locator("ol.site-list a").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+    _sign_out(page)
