@@ -1,6 +1,6 @@
 """Every page of a demonstration register, with who sees it first: python -m checks.browser.pages HOME.
 
-The register is filled here, in the home folder named; printed as one JSON object: the accounts, and the pages. Pages are
+The register is filled here, in the home folder named; printed as one JSON object: its accounts and its pages. Pages are
 found by walking the table of addresses, so that a new one cannot be forgotten.
 """
 

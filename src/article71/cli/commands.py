@@ -48,6 +48,11 @@ COMMANDS = (
     Entry("move", _UPKEEP, "Take the register to another store, SQLite or PostgreSQL."),
     Entry("upgrade", _UPKEEP, "Bring a register that an earlier version made to this one."),
     Entry("index", _UPKEEP, "Make the index of search anew."),
-    Entry("demo", _UPKEEP, "Build and show registers: facts on a real report, exercise papers, and both in the browser.", store=False),
+    Entry(
+        "demo",
+        _UPKEEP,
+        "Build and show registers: facts on a real report, exercise papers, and both in the browser.",
+        store=False,
+    ),
     Entry("manage", _UPKEEP, "Run one of Django's own commands."),
 )
