@@ -88,3 +88,30 @@ class WhatDerives(TestCase):
         derived = Marking.objects.over(markings)
         seen = set(Marking.objects.cleared_for(account))
         assert (derived in seen) == all(marking in seen for marking in markings)
+
+
+class WhoMaySee(TestCase):
+    """The one condition in the store and the rule as the design says it."""
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.differing_executors])
+    @given(
+        st.lists(st.tuples(st.sampled_from(Level), st.frozensets(st.sampled_from("abo"))), max_size=5),
+        st.frozensets(st.sampled_from("abo")),
+        st.sampled_from(Role),
+        st.booleans(),
+    )
+    def test_agree(
+        self, records: list[tuple[Level, frozenset[str]]], in_: frozenset[str], role: Role, given_limite: bool
+    ) -> None:
+        body = Body.objects.create(short="Agency", kind="agency", given_limite=given_limite)
+        groups = {name: Compartment.objects.create(name=name, operation=name == "o") for name in "abo"}
+        for name in in_:
+            groups[name].bodies.add(body)
+        account = Account.objects.create(username="anna", role=role, body=body)
+        mine = in_ | (set("ab") if role == Role.SECRETARIAT else set())
+        highest = Level.LIMITE if role in CLEARED_FOR_LIMITE or given_limite else Level.PUBLIC
+        rows = [an_act(Marking.objects.of(level, [groups[name] for name in names])) for level, names in records]
+        told = zip(rows, records, strict=True)
+        assert set(Act.objects.visible_to(account)) == {
+            row for row, (level, names) in told if level <= highest and names <= mine
+        }
