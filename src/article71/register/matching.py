@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-import snowballstemmer
 from rapidfuzz import fuzz
 
 from article71.periods import Period
 from article71.register.claims import Claim
+from article71.register.search.words import english
 
 LIKE = 78.0  # objects at least this alike, of 100, may be the same thing
 LIKE_WITHOUT_DATES = 90.0  # where a date is missing, more must speak for it
@@ -30,7 +30,6 @@ _EMPTY = re.compile(
     r"an?|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their|his|her|this|that|these|those|which|it|be|is|are|was"
     r"|were|been|has|have|had"
 )
-_stem = snowballstemmer.stemmer("english").stemWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ def likeness(one: str, other: str) -> float:
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> frozenset[str]:
     found = (word.lower() for word in _WORD.findall(text))
-    return frozenset(_stem(word) for word in found if not _EMPTY.fullmatch(word))
+    return frozenset(english(word) for word in found if not _EMPTY.fullmatch(word))
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -133,7 +134,15 @@ def _address(hit: Shown) -> str:
         address = reverse(hit.noun.value, args=[hit.row.pk])
     except NoReverseMatch:
         return ""
-    return f"{address}#s{hit.start}" if hit.start is not None else address
+    return address + _place(hit)
+
+
+def _place(hit: Shown) -> str:
+    """Where browsers look the first words asked for up in the paper's page by themselves."""
+    if hit.noun != Noun.DOCUMENT or hit.start is None:
+        return ""
+    words = next((piece.text for piece in hit.words if piece.lit), "")
+    return f"#:~:text={quote(words, safe='').replace('-', '%2D')}" if words else ""
 
 
 def _kinds(request: HttpRequest, counted: Any, noun: Noun | None) -> list[Kind]:

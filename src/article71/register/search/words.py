@@ -50,7 +50,7 @@ def stem_of(word: str) -> str:
     """The stem of one word; empty for what holds no letter or digit."""
     folded = fold(word)
     if folded.isascii():
-        return (_english(folded) if folded.isalpha() else folded)[:LONGEST_STEM]
+        return (english(folded) if folded.isalpha() else folded)[:LONGEST_STEM]
     return "".join(each if each.isascii() else f"u{ord(each):x}" for each in folded)[:LONGEST_STEM]
 
 
@@ -60,6 +60,7 @@ def fold(word: str) -> str:
     return "".join(filter(str.isalnum, apart.casefold()))
 
 
-def _english(word: str) -> str:
+def english(word: str) -> str:
+    """The stem of an English word in small letters, by whichever thread."""
     with _turn:
         return str(_stemmer.stemWord(word))
