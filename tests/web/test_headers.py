@@ -67,6 +67,22 @@ def test_every_refusal_is_in_the_frame(client: Client) -> None:
     assert [client.get("/nowhere/").status_code, answer.status_code] == [404, 400]
 
 
+@pytest.mark.parametrize("address", ["/acts/?text=a%00b", "/acts/?body=%00", "/accounts/?text=%00"])
+def test_a_character_that_a_store_cannot_hold_is_asked_of_none(address: str) -> None:
+    browser = Client()
+    browser.force_login(Account.objects.create(username="root", role=Role.ADMINISTRATOR))
+    assert browser.get(address).status_code == 400
+
+
+def test_nor_is_it_taken_in_a_form() -> None:
+    root = Account.objects.create(username="root", role=Role.ADMINISTRATOR)
+    ben = Account.objects.create(username="ben", role=Role.DELEGATE)
+    browser = Client()
+    browser.force_login(root)
+    assert browser.post(f"/accounts/{ben.pk}/close/", {"reason": "left\x00"}).status_code == 400
+    assert Account.objects.get(pk=ben.pk).is_active
+
+
 def test_a_fault_is_told_in_the_frame_even_without_the_store(monkeypatch: pytest.MonkeyPatch) -> None:
     def away(*_: object) -> None:
         raise OperationalError("the store is away")

@@ -13,6 +13,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 _STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403), (TooOften, 429))
 _BAD_REQUEST = 400
 _WAIT_SECONDS = 300
+_NUL = "\x00"
 
 
 class TroublesMiddleware:
@@ -25,6 +26,11 @@ class TroublesMiddleware:
         """The page, or the trouble it met."""
         return self.answer(request)
 
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """No page is asked with a character that PostgreSQL cannot hold; the API says so itself."""
+        own = request.resolver_match is None or not request.resolver_match.namespaces
+        return bad_request(request) if own and _NUL in _given(request) else None
+
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page of an error; None, for others to handle, when it is none of ours."""
         if not isinstance(error, Article71Error):
@@ -33,6 +39,12 @@ class TroublesMiddleware:
         if status == 404:
             return not_there(request)
         return render(request, "web/trouble.html", {"trouble": str(error)}, status=status)
+
+
+def _given(request: HttpRequest) -> str:
+    """Every word of an address and a form, one after the other."""
+    forms = (request.GET, request.POST) if request.method == "POST" else (request.GET,)
+    return "".join(word for form in forms for _, words in form.lists() for word in words)
 
 
 def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
