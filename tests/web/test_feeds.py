@@ -35,10 +35,10 @@ def ids(told: bytes) -> list[str]:
 def test_a_feed_tells_what_its_reader_may_see(address: str) -> None:
     kept = secrets()
     browser = Client()
-    assert len(ids(browser.get(address).content)) == 1
+    open_ = ids(browser.get(address).content)
     browser.force_login(kept.accounts[Role.PRESIDENCY])
     told = browser.get(address)
-    assert len(ids(told.content)) == 2
+    assert set(open_) < set(ids(told.content))
     assert COMPARTMENT_CANARY not in told.content.decode()
     assert told["Cache-Control"] == "private, no-cache"
 

@@ -1,10 +1,12 @@
 """Calendars: when duties fall due, and whose mandate or turn in the chair ends when."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from article71.exports import icalendar
@@ -24,14 +26,27 @@ from article71.web.duties_dates import changes_of_duties
 from article71.web.feeds import authority
 from article71.web.reading_programs import with_reader
 
+PAST_DAYS = 366
+MOST = 250
+"""Policy: a calendar holds what fell due within a year and comes next, and no more than calendars take in at once."""
+_AT_ONCE = 50  # for more than some hundred records SQLite looks through all acts rather than for those of the records
+
 
 @with_reader
 def duties(request: HttpRequest, who: Account | None) -> HttpResponse:
     """When the duties asked for fall due: those with a day; one that recurs comes again from its day on."""
-    found = list(filters.duties(asked(request), who).filter(due_after__isnull=False).select_related("marking"))
-    changed = changes_of_duties(found, who)
-    occasions = (_due(request, duty, changed.get(duty.pk)) for duty in found)
+    since = timezone.localdate() - timedelta(days=PAST_DAYS)
+    coming = Q(due_after__gt=since) | ~Q(recurrence="")
+    rows = filters.duties(asked(request), who).filter(coming, due_after__isnull=False).select_related("marking")
+    numbers = list(rows.order_by("due_after", "pk").values_list("pk", flat=True)[:MOST])
+    batches = (numbers[first : first + _AT_ONCE] for first in range(0, len(numbers), _AT_ONCE))
+    occasions = (each for batch in batches for each in _due_of(request, list(rows.filter(pk__in=batch)), who))
     return _calendar("duties", _("Due dates"), occasions)
+
+
+def _due_of(request: HttpRequest, duties_: list[Duty], who: Account | None) -> Iterator[Occasion]:
+    changed = changes_of_duties(duties_, who)
+    return (_due(request, duty, changed.get(duty.pk)) for duty in duties_)
 
 
 def _due(request: HttpRequest, duty: Duty, changed: Changed | None) -> Occasion:

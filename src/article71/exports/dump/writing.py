@@ -37,7 +37,7 @@ TABLES = (
     MANDATES,
 )
 DESCRIPTION, SUMS = "datapackage.json", "SHA256SUMS"
-_AT_ONCE = 1000
+_AT_ONCE = 50  # for more than some hundred records SQLite looks through all acts rather than for those of the records
 Step = Callable[[], None]
 
 
