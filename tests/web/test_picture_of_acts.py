@@ -69,7 +69,7 @@ def test_each_bar_leads_to_the_acts_it_counts() -> None:
     link = re.search(r'<a href="([^"]*within[^"]*)" tabindex="-1"><title>May 2031, endorsed: 2</title>', page)
     assert link
     assert "2 acts whose month is not told are not in the picture" in page
-    asked = Client().get("/acts/" + unescape(link[1])).content.decode()
+    asked = Client().get(unescape(link[1])).content.decode()
     assert "2 acts</h2>" in asked
     assert "Within: May 2031" in asked
 
