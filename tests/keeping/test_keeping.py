@@ -40,7 +40,14 @@ class Register:
 
     def told(self) -> str:
         """All that a list, the trail and the papers say of it."""
-        asked = "acts --format json", "documents --format csv", "audit verify", "audit head", "account list"
+        asked = (
+            "acts --format json",
+            "documents --format csv",
+            "audit verify",
+            "audit head",
+            "account list",
+            "search bicycles --format csv",
+        )
         several = f"for asked in {asked!r}: print(CliRunner().invoke(app, asked.split()).stdout)"
         first = f"from typer.testing import CliRunner; from article71.cli.root import app\n{several}"
         return self.run("--version", first=first).stdout
@@ -97,6 +104,7 @@ def test_a_restored_register_is_the_one_backed_up(register: Register, fresh: Reg
     assert done.returncode == 0, done.stderr
     assert fresh.told() == register.told()
     assert "žofia" in fresh.told()
+    assert "bicycles" in fresh.run("search", "theft", "--format", "csv").stdout
     assert fresh.run("reread").stdout.count("read again") == 2
     # New rows have numbers of their own.
     (tmp_path / "skis.txt").write_text(PAPER.format("skis"))
@@ -222,6 +230,7 @@ def test_an_upgrade_backs_up_first_and_the_earlier_backup_comes_back(register: R
     assert register.run("manage", "migrate", "register", "0003", "-v", "0").returncode == 0
     done = register.run("upgrade")
     assert done.returncode == 0, done.stderr
+    assert "records indexed" in done.stdout
     backup = next((register.home / "backups").glob("*.tar"))
     restored = fresh.run("restore", str(backup))
     assert restored.returncode == 0, restored.stderr

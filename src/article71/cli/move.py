@@ -6,7 +6,7 @@ import typer
 
 from article71.cli import store
 from article71.cli.progress import progress
-from article71.register.keeping.making import reach
+from article71.register.keeping.making import reach, survey
 from article71.register.keeping.moving import move as move_rows
 from article71.register.keeping.rows import tables
 
@@ -22,5 +22,6 @@ def move(
     other = reach(to, "--to")
     with store.reaching(), progress("Moving", len(tables("default"))) as done:
         rows, head = move_rows(other, done)
+        survey(other)
     typer.echo(f"{rows} rows moved; counts agree, and both trails end with event {head.number if head else 0}")
     typer.echo("From now on set DATABASE_URL to that store; the store you leave is as it was.")

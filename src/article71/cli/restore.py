@@ -7,9 +7,11 @@ import typer
 from django.conf import settings
 
 from article71.cli import store
+from article71.cli.index import index
 from article71.cli.progress import progress
 from article71.register.keeping.restoring import checked
 from article71.register.keeping.restoring import restore as put_back
+from article71.register.search import index as stems
 
 
 def restore(
@@ -30,4 +32,6 @@ def restore(
     store.make_home()
     with progress("Restoring", len(told.members)) as done:
         put_back(file, told, done)
+    if stems.is_missing():
+        index()
     typer.echo(f"{settings.HOME}: restored; {said}; the audit trail holds")

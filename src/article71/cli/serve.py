@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
 from granian.constants import Interfaces
 from granian.server import Server
 
 from article71.cli import store
+from article71.register.keeping.making import survey
 
 
 def serve(
@@ -21,6 +23,7 @@ def serve(
     Without more said they are for this machine alone; how to serve them to others stands in the manual.
     """
     store.open_store()
+    survey(DEFAULT_DB_ALIAS)
     _keep_secret_key()
     typer.echo(f"article71 serves {settings.HOME} at http://{address}:{port}/ (Ctrl-C ends it)")
     Server("article71.site.wsgi:application", address=address, port=port, interface=Interfaces.WSGI).serve()

@@ -7,9 +7,11 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
 
 from article71.cli import backup, store
+from article71.cli.index import index
 from article71.errors import AuditBroken
 from article71.register import audit
 from article71.register.keeping.making import bring_up_to_date, is_fresh, waiting
+from article71.register.search import index as stems
 
 
 def upgrade() -> None:
@@ -28,6 +30,8 @@ def upgrade() -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
         backup.write(folder / backup.named_by_time())
     bring_up_to_date(DEFAULT_DB_ALIAS)
+    if stems.is_missing():
+        index()
     broken = audit.verify()
     if broken:
         raise AuditBroken(f"event {broken.number} is {broken.what}: restore the backup, and see who changed it")

@@ -29,11 +29,16 @@ def tables(alias: str) -> list[Table]:
 
 def lines(table: Table, alias: str) -> Iterator[bytes]:
     """Each row as one line, in the order of their keys."""
-    names = [field.attname for field in table._meta.concrete_fields]
+    names = [field.attname for field in _columns(table)]
     rows = table._base_manager.using(alias).order_by("pk").values_list(*names)
     for row in rows.iterator(chunk_size=_AT_A_TIME):
         written = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_written)
         yield f"{written}\n".encode()
+
+
+def _columns(table: Table) -> "list[models.Field[Any, Any]]":
+    """The columns that are written; those a store works out by itself are not."""
+    return [field for field in table._meta.concrete_fields if not field.generated]
 
 
 def _written(value: object) -> str:
@@ -47,7 +52,7 @@ def _written(value: object) -> str:
 
 def fill(table: Table, written: Iterable[bytes], alias: str) -> int:
     """Put rows into an emptied table, as they are; returns how many. What refers to what is checked on committing."""
-    fields = table._meta.concrete_fields
+    fields = _columns(table)
     insert = _insert(table, alias)
     count, rows = 0, (_row(json.loads(line), fields, alias) for line in written)
     with connections[alias].cursor() as cursor:
@@ -64,7 +69,7 @@ def _row(read: dict[str, Any], fields: "Iterable[models.Field[Any, Any]]", alias
 
 def _insert(table: Table, alias: str) -> str:
     quoted = connections[alias].ops.quote_name
-    columns = [quoted(str(field.column)) for field in table._meta.concrete_fields]
+    columns = [quoted(str(field.column)) for field in _columns(table)]
     places = ", ".join(["%s"] * len(columns))
     return f"INSERT INTO {quoted(table._meta.db_table)} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - names
 

@@ -40,6 +40,11 @@ def build(done: Callable[[], None] = lambda: None) -> None:
                 done()
 
 
+def is_missing() -> bool:
+    """Whether there are records and none is indexed: a register from before there was an index."""
+    return size() > 0 and not any(table._default_manager.exists() for table in STEMS.values())
+
+
 def size() -> int:
     """How many records there are to index."""
     return sum(ROWS[noun]._default_manager.count() for noun in Noun)
