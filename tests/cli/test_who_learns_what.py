@@ -45,6 +45,7 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     "move": [],
     "upgrade": [],
     "serve": [],
+    "work": [],
     "audit": [("verify",), ("head",)],
     "account": [("list",)],
     "ingest": [],
@@ -129,6 +130,7 @@ def test_every_command_stands_in_these_tests() -> None:
     # Papers taken in and reports are asked for below, pages and dumps by the tests of pages and exports.
     keeping = {"backup", "restore", "move", "upgrade", "index"}
     assert silent == {"read", "score", "demo", "manage", "serve", "ingest", "report", "dump"} | keeping
+    assert silent == {"read", "score", "demo", "manage", "serve", "work", "ingest", "report"} | keeping
 
 
 def test_what_comes_in_unseen_changes_no_answer(known: Viewers, tmp_path: Path) -> None:

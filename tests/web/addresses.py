@@ -12,18 +12,22 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from article71.exports.forms import FORMS
 from article71.register.accounts import Account
-from article71.register.acts import Act
+from article71.register.acts import Act, Party
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.intakes import Intake
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment
 from article71.register.mentions import Mention
+from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.pictures import WIDTHS
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.topics import Topic
+from article71.register.unknown_names import UnknownName
+from article71.register.unresolved import Unresolved
 
 Values = Callable[[], list[object]]
 _ABSENT = 987654321
@@ -40,6 +44,13 @@ def few_numbers(model: type[Model]) -> Values:
 
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "merge", "reject", "split")]
+
+
+def keys_of_names() -> list[object]:
+    """What stands for each name that anybody may have to decide on, and for one that there is none of."""
+    texts = {*UnknownName.objects.values_list("text", flat=True), *Party.objects.values_list("words", flat=True)}
+    return [*(Unresolved(text).key for text in texts), "unknown"]
+
 
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
 PARAMETERS: dict[tuple[str, str], Values] = {
@@ -96,6 +107,9 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("document_page_picture", "number"): numbers(Document),
     ("document_page_picture", "page"): lambda: [1],
     ("document_page_picture", "width"): lambda: [WIDTHS[0], 1],
+    **{(name, "key"): keys_of_names for name in ("name", "name_map", "name_make", "name_leave")},
+    ("name_undo", "number"): few_numbers(Naming),
+    ("intake_again", "number"): few_numbers(Intake),
 }
 
 

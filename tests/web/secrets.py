@@ -7,11 +7,14 @@ Every word of what is marked begins with CANARY, so that a page that tells one o
 from dataclasses import dataclass, replace
 
 from article71.reading.findings import Citation, Place
+from article71.reading.findings import UnknownName as NameFound
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.documents import Document, File
+from article71.register.intakes import Intake, IntakeState
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment, Level, Marking
+from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.references import Reference
 from article71.register.search import index
@@ -21,6 +24,7 @@ from tests.web.secret_markings import decide, public_version, published, renamed
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
+_GONE = 987654321  # the number of an account that is none of these
 REFERENCES = ("ST 111/31", "ST 112/31", "ST 112/31 ADD 1", "ST 114/31")  # each paper cites the others
 
 
@@ -68,7 +72,16 @@ def secrets() -> Secrets:
     renamed(compartment, COMPARTMENT_CANARY, accounts[Role.SECRETARIAT])
     published(LIMITE_CANARY, accounts[Role.SECRETARIAT])
     public_version(papers[1])
+    _handed_in(OPERATION_CANARY)  # and not read yet: nobody knows what it is
+    for word, paper in zip(markings, papers, strict=True):
+        _handed_in(word, document=paper, how="taken in", state=IntakeState.TAKEN_IN)
+    Naming.objects.create(text=f"{OPERATION_CANARY} office", account=_GONE, reason=OPERATION_CANARY)
     return Secrets(*papers, accounts=accounts)
+
+
+def _handed_in(word: str, **more: object) -> None:
+    """By somebody who asks nothing here."""
+    Intake.objects.create(name=f"{word}.txt", sha256=f"{word:0<64}"[:64], size=1, account=_GONE, on=DAY, **more)
 
 
 def _body() -> Body:
@@ -79,7 +92,8 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     told = finding(f"COSI endorsed the {word} plan.", object=f"the {word} plan", topic="")
     owed = replace(duty(told, what=f"report on the {word} plan"), owners=(f"{word} office",))
     cited = tuple(Citation(id_, "council", id_, "", "", Place(0, 4)) for id_ in REFERENCES if id_ != reference)
-    read = reading(told, reference=reference, duties=(owed,), citations=cited)
+    named = NameFound(f"{word} board", (Place(0, 4, "1"),))
+    read = reading(told, reference=reference, duties=(owed,), citations=cited, names=(named,))
     document = Document.objects.create(reference=reference, registered=DAY, marking=marking)
     take_in(document, read, DAY, by)
     Document.objects.filter(pk=document.pk).update(title=f"The {word} title", subject=f"The {word} subject")

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from article71.register.vocabulary import of_register
 from article71.vocabulary import profile
 
 MARKED_BY_COVER = "as marked when it was taken in"
+_KNOWN = "known already"
 SAME_PAPER = 0.02  # two formats of one paper differ in fewer of their words: a hyphen here, a table's cell there
 
 
@@ -54,6 +55,11 @@ class Outcome:
     how: str
     counts: Counter[str]
 
+    @property
+    def known(self) -> bool:
+        """Whether the register had these very bytes before."""
+        return self.how == _KNOWN
+
 
 def upload(path: Path) -> Upload:
     """A file on disk as an upload. Refused when it is no file, cannot be read or is over the size limit."""
@@ -61,29 +67,43 @@ def upload(path: Path) -> Upload:
     return Upload(shown(path.name), file_bytes(path))
 
 
-def ingest(file: Upload, *, by: Account, on: datetime.date | None = None) -> Outcome:
+def _nothing(outcome: Outcome) -> None:
+    """What follows, unless more is said."""
+
+
+def ingest(
+    file: Upload,
+    *,
+    then: Callable[[Outcome], None] = _nothing,
+    by: Account,
+    on: datetime.date | None = None,
+) -> Outcome:
     """Take a file in: stored by its hash, its findings as proposals.
 
     A known hash only points to its document; another file of a known paper is kept beside the first. A paper known by
     its reference alone is filled. Refused, with nothing stored, says why a file is not taken in; NotThere that the
-    account is not in one of its compartments, BadInput that one is closed.
+    account is not in one of its compartments, BadInput that one is closed. `then` is told of the outcome in the same
+    transaction.
     """
     permit(by, "documents.ingest", *file.compartments)
     let_in(file.compartments)
     known = _known(file, by)
     if known:
+        then(known)
         return known
     # Read before the transaction begins: nobody waits for a reading, and what is refused leaves nothing behind.
     reading = _read(file.data, file.name)
     with transaction.atomic():
         wait_for_turn()
         # Asked again: somebody else may have handed in the same file while this one was being read.
-        return _known(file, by) or _store(file, reading, by, on)
+        outcome = _known(file, by) or _store(file, reading, by, on)
+        then(outcome)
+    return outcome
 
 
 def _known(file: Upload, by: Account) -> Outcome | None:
     found = File.objects.filter(sha256=files.sha256(file.data)).select_related("document").first()
-    return Outcome(_open_to(by, found.document), "known already", Counter()) if found else None
+    return Outcome(_open_to(by, found.document), _KNOWN, Counter()) if found else None
 
 
 def _read(data: bytes, name: str) -> Reading:

@@ -43,6 +43,16 @@ def load(profile: Vocabulary, *, by: Account, on: datetime.date | None = None) -
     write(Change(_ACTION, by, after=_told(profile)), by=by, on=on)
 
 
+def load_once(profile: Vocabulary, *, by: Account) -> None:
+    """Load the profile if the register has not got it as it stands; several at once load it once."""
+    if is_loaded(profile):
+        return
+    with transaction.atomic():
+        wait_for_turn()
+        if not is_loaded(profile):  # asked again in its turn
+            load(profile, by=by)
+
+
 def _told(profile: Vocabulary) -> dict[str, str]:
     told = repr([getattr(profile, each.name) for each in dataclasses.fields(profile) if each.repr])
     return {"profile": profile.profile, "sha256": hashlib.sha256(told.encode()).hexdigest()}

@@ -2,6 +2,10 @@
 
 import os
 import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Annotated
 
 import typer
@@ -17,6 +21,7 @@ from article71.register.keeping.making import survey
 def serve(
     address: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="On which port.")] = 7100,
+    work: Annotated[bool, typer.Option("--work/--no-work", help="Also work off what waits in the background.")] = True,
 ) -> None:
     """Serve the register's pages until Ctrl-C.
 
@@ -26,7 +31,22 @@ def serve(
     survey(DEFAULT_DB_ALIAS)
     _keep_secret_key()
     typer.echo(f"article71 serves {settings.HOME} at http://{address}:{port}/ (Ctrl-C ends it)")
-    Server("article71.site.wsgi:application", address=address, port=port, interface=Interfaces.WSGI).serve()
+    server = Server("article71.site.wsgi:application", address=address, port=port, interface=Interfaces.WSGI)
+    with a_worker() if work else nullcontext():
+        server.serve()
+
+
+@contextmanager
+def a_worker() -> Iterator[int]:
+    """A worker beside this process: it ends what it reads and goes with it, however that ends. Gives its number."""
+    call = [sys.executable, "-m", "article71", "work", "--beside", str(os.getpid())]
+    # Of a group of its own: Ctrl-C reaches it through us, once, and no second time from the terminal.
+    worker = subprocess.Popen(call, start_new_session=True)  # noqa: S603 -- our own command
+    try:
+        yield worker.pid
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def _keep_secret_key() -> None:

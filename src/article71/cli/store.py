@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, transaction
+from django.db import DEFAULT_DB_ALIAS, DatabaseError
 
 from article71.actions import accounts, profile
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account
-from article71.register.audit import wait_for_turn
 from article71.register.keeping.making import bring_up_to_date, made, waiting
 from article71.vocabulary import profile as profiles
-from article71.vocabulary.model import Vocabulary
 
 
 def open_store() -> None:
@@ -61,18 +59,8 @@ def actor(name: str) -> Account:
 def reader(name: str) -> Account:
     """Who acts, once the register has the profile's words."""
     account = actor(name)
-    words = profiles.load(settings.PROFILE)
-    if not profile.is_loaded(words):
-        _load(words, account)
+    profile.load_once(profiles.load(settings.PROFILE), by=account)
     return account
-
-
-@transaction.atomic
-def _load(words: Vocabulary, account: Account) -> None:
-    wait_for_turn()
-    # Asked again in its turn: several first commands at once load the words once.
-    if not profile.is_loaded(words):
-        profile.load(words, by=account)
 
 
 def _own() -> Account | None:

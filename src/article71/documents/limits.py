@@ -1,4 +1,4 @@
-"""The policy: what one file may cost. Every number that bounds the reading of a file stands here."""
+"""The policy: what one file may cost. Every number that bounds handing in and reading a file stands here."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,12 @@ class Limits:
 
     file_bytes: int = 50 * MEBIBYTE
     """The file as it lies on disk."""
+
+    files_at_once: int = 20
+    """Files handed in by one form in the browser."""
+
+    bytes_at_once: int = 200 * MEBIBYTE
+    """All files of that form together."""
 
     unpacked_bytes: int = 200 * MEBIBYTE
     """All parts of a DOCX together, unpacked."""

@@ -136,7 +136,10 @@ class Party(models.Model):
 
     class Meta:
         ordering = ("act", "role", "position")
-        indexes = (models.Index(fields=("act", "role", "body"), name="parties_are_counted"),)
+        indexes = (
+            models.Index(fields=("act", "role", "body"), name="parties_are_counted"),
+            models.Index(fields=("words",), condition=models.Q(body=None), name="parties_without_a_body"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -1,7 +1,7 @@
 """What one telling says of an act, as a value; and what several tellings agree on."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -44,6 +44,14 @@ def of_finding(act: Act) -> Claim:
         recurrence=act.recurrence,
         presidency=act.presidency,
     )
+
+
+def renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
+    """The claim with each name that is a key here replaced by its value."""
+    actors, addressees, source = (
+        tuple(names.get(name, name) for name in part) for part in (claim.actors, claim.addressees, claim.source)
+    )
+    return replace(claim, actors=actors, addressees=addressees, source=source)
 
 
 def to_row(claim: Claim) -> dict[str, Any]:

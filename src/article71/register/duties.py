@@ -86,6 +86,7 @@ class Owner(models.Model):
 
     class Meta:
         ordering = ("duty", "position")
+        indexes = (models.Index(fields=("words",), condition=models.Q(body=None), name="owners_without_a_body"),)
 
     def __str__(self) -> str:
         return self.name

@@ -6,11 +6,13 @@ from article71.register.bodies import Body, BodyName
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
+from article71.register.intakes import Intake
 from article71.register.invitations import Invitation
 from article71.register.mandates import Mandate
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
 from article71.register.mentions import Mention
+from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
@@ -19,6 +21,7 @@ from article71.register.sessions import Session
 from article71.register.tokens import Token
 from article71.register.topics import Topic
 from article71.register.trees import Tree
+from article71.register.unknown_names import UnknownName
 from article71.register.visits import Visit
 
 __all__ = [
@@ -35,11 +38,13 @@ __all__ = [
     "DutyStems",
     "Event",
     "File",
+    "Intake",
     "Invitation",
     "Mandate",
     "Marking",
     "MarkingDecision",
     "Mention",
+    "Naming",
     "Observation",
     "Owner",
     "Party",
@@ -49,5 +54,6 @@ __all__ = [
     "Token",
     "Topic",
     "Tree",
+    "UnknownName",
     "Visit",
 ]

@@ -27,7 +27,7 @@ def remark(document: Document, marking: Marking) -> None:
     """Give the document this marking, and its mentions, references and observations; acts and duties follow."""
     document.marking = marking
     document.save()
-    for rows in (document.mentions, document.references, document.observations):
+    for rows in (document.mentions, document.references, document.observations, document.unknown_names):
         rows.update(marking=marking)
     for act in Act.objects.filter(mentions__document=document).distinct():
         settle(act)

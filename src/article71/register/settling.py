@@ -12,6 +12,7 @@ from article71.register.claims import Claim, agree
 from article71.register.duties import Duty, DutyState
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
+from article71.register.namings import meant
 from article71.register.presidencies import Presidency
 from article71.register.search import index
 from article71.register.topics import Topic
@@ -119,8 +120,10 @@ def _part(party: Party) -> tuple[str, int, str, int]:
 
 
 def known_bodies(names: Iterable[str]) -> dict[str, Body]:
-    """The bodies of these short names, where the register has them."""
-    return Body.objects.in_bulk(list(set(names)), field_name="short")
+    """The bodies of these short names, or that people said these names mean, where the register has them."""
+    asked = set(names)
+    shorts = Body.objects.in_bulk(list(asked), field_name="short")
+    return meant(asked - shorts.keys()) | shorts
 
 
 def settle_duty(duty: Duty) -> None:

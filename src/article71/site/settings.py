@@ -21,6 +21,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
+from article71.documents.limits import LIMITS
 from article71.errors import BadInput
 from article71.register.stores import connection_to
 from article71.web import limits
@@ -61,6 +62,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "django_tasks",
+    "django_tasks_db",
     "article71.api",
     "django.forms",  # behind the pages: theirs are the templates of its fields
 ]
@@ -88,6 +91,7 @@ MIDDLEWARE = [
 AUTH_USER_MODEL = "register.Account"
 ROOT_URLCONF = "article71.site.urls"
 WSGI_APPLICATION = "article71.site.wsgi.application"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
@@ -155,7 +159,12 @@ CSRF_FAILURE_VIEW = "article71.web.troubles.forged"
 CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = limits.LARGEST_FORM
 DATA_UPLOAD_MAX_NUMBER_FIELDS = limits.MOST_FIELDS
-DATA_UPLOAD_MAX_NUMBER_FILES = limits.MOST_FILES
+DATA_UPLOAD_MAX_NUMBER_FILES = LIMITS.files_at_once
+FILE_UPLOAD_HANDLERS = [
+    "article71.web.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -31,6 +31,7 @@ MENU = (
     Entry("accounts", _("Accounts"), frozenset({Role.ADMINISTRATOR})),
     Entry("audit", _("Audit"), frozenset({Role.AUDITOR, Role.ADMINISTRATOR})),
     Entry("markings", _("Markings"), frozenset({Role.SECRETARIAT, Role.AUDITOR})),
+    Entry("intakes", _("Take in"), frozenset({Role.SECRETARIAT})),
 )
 
 

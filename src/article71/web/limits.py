@@ -27,6 +27,3 @@ LARGEST_FORM = 2 * 1024 * 1024
 
 MOST_FIELDS = 1000
 """Fields of one form."""
-
-MOST_FILES = 100
-"""Files handed in at once."""

@@ -15,7 +15,7 @@ from article71.web.asking import Address
 PER_PAGE = 25
 
 
-def listed(request: HttpRequest, rows: QuerySet[Any]) -> dict[str, Any]:
+def listed(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any]) -> dict[str, Any]:
     """What a list's template needs: the page asked for, the last one where there are fewer, and its address."""
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from article71.errors import Article71Error, NotAllowed, NotThere, TooOften
+from article71.web.uploads import FilesTooLarge
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _STATUS: tuple[tuple[type[Article71Error], int], ...] = ((NotThere, 404), (NotAllowed, 403), (TooOften, 429))
 _BAD_REQUEST = 400
 _WAIT_SECONDS = 300
 _NUL = "\x00"
+_TOO_MUCH = (
+    (TooManyFilesSent, gettext_lazy("These are more files than are taken at once: hand them in by twenties.")),
+    (FilesTooLarge, gettext_lazy("These files are larger together than is taken at once: hand in fewer of them.")),
+)
 
 
 class TroublesMiddleware:
@@ -54,7 +61,8 @@ def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What was sent is too large, or is no form of these pages."""
-    return _page(request, _("What was sent is too large, or none of the register's forms."), _BAD_REQUEST)
+    said = next((str(words) for kind, words in _TOO_MUCH if isinstance(exception, kind)), None)
+    return _page(request, said or _("What was sent is too large, or none of the register's forms."), _BAD_REQUEST)
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -38,6 +38,8 @@ def _acts_by_finding(document: Document) -> dict[str, Act]:
 def _propose(taking: Taking, finding: Finding, sources: list[Act]) -> None:
     like = next(filter(lambda duty: is_like(duty, finding), _duties_of(sources)), None)
     duty = like or _new(taking.document, finding, sources)
+    if like and like.document_id == taking.document.pk:
+        like.finding = finding.id
     duty.acts.add(*sources)
     settle_duty(duty)
     taking.counts["duties"] += like is None

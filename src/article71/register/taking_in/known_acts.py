@@ -1,14 +1,16 @@
 """Which act a new telling belongs to: a known one where that is plain, else its own, with a likely one offered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db.models import Q
 
 from article71.register.acts import Act, PartyRole
-from article71.register.claims import Claim
+from article71.register.claims import Claim, renamed
 from article71.register.documents import Document
 from article71.register.matching import How, Match, Told, is_summary, match
 from article71.register.mentions import Mention
+from article71.register.namings import meanings
+from article71.register.settling import known_bodies
 
 
 def place(mention: Mention, seen: frozenset[int]) -> How | None:
@@ -28,10 +30,11 @@ def place(mention: Mention, seen: frozenset[int]) -> How | None:
 
 
 def _match(mention: Mention, seen: frozenset[int]) -> Match | None:
-    new = _told(mention, mention.marking_id)
+    learnt = meanings()
+    new = _told(mention, learnt, mention.marking_id)
     # Looked through here: asked for by marking first, the store takes twice as long to find the rest.
     known = (each for each in _comparable(new.claim) if each.act.marking_id in seen)
-    return match(new, (_told(each, each.act.marking_id) for each in known))
+    return match(new, (_told(each, learnt, each.act.marking_id) for each in known))
 
 
 _WEIGHED = ("read", "corrected", "sentence", "sums_up", "start", "end", "act__marking", "document__reference")
@@ -42,13 +45,20 @@ def _comparable(claim: Claim) -> Iterator[Mention]:
     if not claim.actors:
         return iter(())
     found = Mention.objects.standing().filter(
+        _by(claim.actors[0]),
         act__type=claim.type,
         act__parties__role=PartyRole.ACTOR,
-        act__parties__words=claim.actors[0][:300],
     )
     if claim.date:
         found = found.filter(_open("first") | _before(claim), _open("after") | _behind(claim))
     return found.select_related("document", "act").only(*_WEIGHED).distinct().iterator(chunk_size=1000)
+
+
+def _by(name: str) -> Q:
+    """By these words, or by their body, which acts have too that were told before a name of it was learnt."""
+    body = known_bodies([name]).get(name)
+    told = Q(act__parties__words=name[:300])
+    return told | Q(act__parties__body=body) if body else told
 
 
 def _open(end: str) -> Q:
@@ -65,10 +75,10 @@ def _behind(claim: Claim) -> Q:
     return Q(act__date_after__gt=first) if first else Q()
 
 
-def _told(mention: Mention, marking: int) -> Told:
+def _told(mention: Mention, learnt: Mapping[str, str], marking: int) -> Told:
     document = mention.document
     return Told(
-        claim=mention.claim,
+        claim=renamed(mention.claim, learnt),
         sentence=mention.sentence,
         paper=(document.reference or f"paper {document.pk}") if document else "",
         sums_up=mention.sums_up,

@@ -10,6 +10,7 @@ from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.search import index
 from article71.register.taking_in.duties import take_in_duties
+from article71.register.taking_in.names import take_in_names
 from article71.register.taking_in.observations import take_in_observations
 from article71.register.taking_in.papers import fill
 from article71.register.taking_in.references import take_in_references
@@ -29,5 +30,6 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     take_in_acts(taking, reading.acts)
     take_in_duties(taking, reading.duties)
     take_in_references(document, reading.citations)
+    take_in_names(document)
     taking.counts["observations"] += take_in_observations(document, reading.observations)
     return +taking.counts

@@ -7,10 +7,11 @@ from typing import Any
 
 from article71.reading.findings import Act as Finding
 from article71.register.acts import Act
-from article71.register.claims import from_row, of_finding, to_row
+from article71.register.claims import from_row, of_finding, renamed, to_row
 from article71.register.differences import Stored, difference
 from article71.register.documents import Document
 from article71.register.mentions import Mention, MentionState
+from article71.register.namings import meanings
 from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place, sums_up
 
@@ -35,7 +36,7 @@ class Taking:
 def take_in_acts(taking: Taking, found: tuple[Finding, ...]) -> None:
     """Propose the findings that the paper's mentions do not hold yet, and what differs from those they hold."""
     stored = {each.pk: each for each in _read_mentions(taking.document)}
-    differs = difference([_stored(mention) for mention in stored.values()], found)
+    differs = difference(_as_read(list(stored.values())), found)
     for same, finding in differs.same:
         _move(taking, stored[same.mention], finding)
     for changed, finding in differs.changed:
@@ -56,8 +57,13 @@ def _read_mentions(document: Document) -> list[Mention]:
     return list(read.select_related("act").order_by("start", "pk"))
 
 
-def _stored(mention: Mention) -> Stored:
-    return Stored(mention.pk, mention.finding, from_row(mention.read), mention.sentence, mention.replaces_id)
+def _as_read(mentions: list[Mention]) -> list[Stored]:
+    """What was read, with the names that have got a meaning since: a name learnt is no difference."""
+    learnt = meanings()
+    return [
+        Stored(each.pk, each.finding, renamed(from_row(each.read), learnt), each.sentence, each.replaces_id)
+        for each in mentions
+    ]
 
 
 def _place_columns(document: Document, finding: Finding) -> dict[str, Any]:
@@ -91,6 +97,7 @@ def _move(taking: Taking, mention: Mention, finding: Finding) -> None:
     """The same telling: its place follows the text that it counts characters in."""
     for name, value in _place_columns(taking.document, finding).items():
         setattr(mention, name, value)
+    mention.finding = finding.id  # which counts the actors' names: a name learnt changes it
     mention.gone = False
     mention.save()
 

@@ -1,0 +1,5 @@
+"""`python -m article71` is the command `article71`."""
+
+from article71.cli.root import main
+
+main()
