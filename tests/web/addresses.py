@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from article71.exports.forms import FORMS
 from article71.register.accounts import Account
-from article71.register.acts import Act, Party
+from article71.register.acts import Act
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
@@ -48,8 +48,7 @@ _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "
 
 def keys_of_names() -> list[object]:
     """What stands for each name that anybody may have to decide on, and for one that there is none of."""
-    texts = {*UnknownName.objects.values_list("text", flat=True), *Party.objects.values_list("words", flat=True)}
-    return [*(Unresolved(text).key for text in texts), "unknown"]
+    return [*(Unresolved(text).key for text in UnknownName.objects.values_list("text", flat=True)), "unknown"]
 
 
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
@@ -107,7 +106,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("document_page_picture", "number"): numbers(Document),
     ("document_page_picture", "page"): lambda: [1],
     ("document_page_picture", "width"): lambda: [WIDTHS[0], 1],
-    **{(name, "key"): keys_of_names for name in ("name", "name_map", "name_make", "name_leave")},
+    ("name", "key"): keys_of_names,
+    **{(name, "key"): lambda: ["unknown"] for name in ("name_map", "name_make", "name_leave")},
     ("name_undo", "number"): few_numbers(Naming),
     ("intake_again", "number"): few_numbers(Intake),
 }

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from article71.register.bodies import BodyName
 
-LIKE = 60.0  # of 100: words in any order, where one may say more than the other
+LIKE = 70.0  # of 100: words in any order, where one may say more than the other
 MOST = 5
 
 
