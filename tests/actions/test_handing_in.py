@@ -189,3 +189,23 @@ def test_before_it_is_read_only_who_handed_it_in_sees_it_and_then_who_sees_its_p
     operation.bodies.add(Body.objects.create(short="Lock Forum", kind="network"))
     intake.document.marking.compartments.add(operation)
     assert not seen_by(anna)
+
+
+def test_a_paper_is_read_again_in_the_background(handed: Handed, anna: Account) -> None:
+    paper = worked_off(intakes.hand_in(handed(reading(finding())), by=anna)).document
+    again = intakes.reread(paper, by=anna)
+    with pytest.raises(BadInput, match="is being read already"):
+        intakes.reread(paper, by=anna)
+    assert worked_off(again).outcome == "read again: 1 found the same"
+    assert not Intake.objects.unfinished().exists()
+
+
+def test_papers_of_an_earlier_version_are_read_again_together(handed: Handed, anna: Account) -> None:
+    worked_off(intakes.hand_in(handed(reading(finding())), by=anna))
+    assert intakes.reread_older(by=anna) == 0
+    Document.objects.update(reading_version="0.0.1")
+    assert intakes.reread_older(by=anna) == 1
+    assert intakes.reread_older(by=anna) == 0
+    worked_off(Intake.objects.unfinished().get())
+    assert Document.objects.get().reading_version != "0.0.1"
+    assert intakes.reread_older(by=anna) == 0

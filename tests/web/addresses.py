@@ -109,6 +109,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("name", "key"): keys_of_names,
     **{(name, "key"): lambda: ["unknown"] for name in ("name_map", "name_make", "name_leave")},
     ("name_undo", "number"): few_numbers(Naming),
+    ("document_read_again", "number"): few_numbers(Document),
     ("intake_again", "number"): few_numbers(Intake),
 }
 

@@ -88,7 +88,7 @@ def test_markings_are_a_filter_for_those_who_see_more_than_one() -> None:
     secrets()
     assert "marking=LIMITE" not in get("/documents/")
     assert "marking=LIMITE" in get("/documents/", Role.SECRETARIAT)
-    assert "1 document<" in get("/documents/?marking=PUBLIC", Role.SECRETARIAT)
+    assert "3 documents<" in get("/documents/?marking=PUBLIC", Role.SECRETARIAT)
 
 
 def test_the_order_is_the_one_asked_for() -> None:

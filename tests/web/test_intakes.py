@@ -8,11 +8,14 @@ from django.http import HttpResponse
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
+from article71 import __version__
 from article71.documents.limits import LIMITS
 from article71.register.accounts import Account, Role
+from article71.register.documents import Document
 from article71.register.intakes import Intake, IntakeState
 from article71.register.markings import Compartment
 from tests.exercise import secretariat
+from tests.web.secrets import secrets
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 PARTS = {"HX-Request": "true"}
@@ -143,3 +146,18 @@ def test_nobody_else_hands_in_or_is_offered_to(role: Role | None) -> None:
     assert answer.status_code == 403 if role else answer["Location"].startswith("/sign-in/")
     assert "/intake/" not in words(other.get("/"))
     assert not Intake.objects.exists()
+
+
+def test_papers_are_read_again_from_their_page_and_from_this_one() -> None:
+    kept = secrets()
+    anna, paper = browser(kept.accounts[Role.SECRETARIAT]), kept.public
+    Document.objects.filter(pk=paper.pk).update(reading_version="0.0.1")
+    Document.objects.exclude(pk=paper.pk).update(reading_version=__version__)
+    assert f"/documents/{paper.pk}/read-again/" in words(anna.get(f"/documents/{paper.pk}/"))
+    assert "1 paper was read by an earlier version." in words(anna.get("/intake/"))
+    anna.post(f"/documents/{paper.pk}/read-again/")
+    assert Intake.objects.unfinished().filter(document=paper).exists()
+    Intake.objects.unfinished().filter(document=paper).delete()
+    anna.post("/intake/older/")
+    assert Intake.objects.unfinished().filter(document=paper).exists()
+    assert anna.post("/documents/987654321/read-again/").status_code == 404

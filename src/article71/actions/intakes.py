@@ -12,14 +12,16 @@ from article71.actions import documents, profile
 from article71.actions.documents import Outcome, Upload
 from article71.actions.permissions import permit
 from article71.documents.limits import LIMITS, mebibytes
-from article71.errors import Article71Error, BadInput, NotAllowed, TooLarge, shown
+from article71.errors import Article71Error, BadInput, NotAllowed, NotThere, TooLarge, shown
 from article71.register import aside
 from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
-from article71.register.intakes import Intake, IntakeState
+from article71.register.documents import Document
+from article71.register.intakes import Intake, IntakeState, read_earlier
 from article71.register.remarking import let_in
 from article71.vocabulary import profile as profiles
 
+AT_ONCE = 100  # papers read again by one press of a button
 ATTEMPTS = 3  # a file whose reading ends its worker each time is not tried for ever
 _ENDED = "its worker was ended each time it read the file"
 
@@ -54,6 +56,41 @@ def _check_size(file: Upload) -> None:
         raise TooLarge(over, shown(file.name))
 
 
+@transaction.atomic
+def reread(document: Document, *, by: Account, on: datetime.date | None = None) -> Intake:
+    """Let a paper's stored file be read again in the background, with the present rules and names.
+
+    NotThere when it has no file; BadInput when it is being read already.
+    """
+    permit(by, "intakes.reread", document)
+    wait_for_turn()
+    file = document.files.first()
+    if file is None:
+        raise NotThere("the register has no file of this paper", str(document))
+    if Intake.objects.unfinished().filter(document=document).exists():
+        raise BadInput("is being read already", str(document))
+    intake = Intake.objects.create(
+        name=file.name,
+        sha256=file.sha256,
+        size=file.size,
+        account=by.pk,
+        on=on or timezone.localdate(),
+        document=document,
+    )
+    write(Change("intakes.reread", intake, after={"document": document.pk}), by=by, on=on)
+    take_up.enqueue(intake.pk)
+    return intake
+
+
+def reread_older(*, by: Account, on: datetime.date | None = None) -> int:
+    """The same for papers that an earlier version read, the first `AT_ONCE` of them; returns how many."""
+    permit(by, "intakes.reread_older")
+    found = list(read_earlier(by)[:AT_ONCE])
+    for document in found:
+        reread(document, by=by, on=on)
+    return len(found)
+
+
 @task(takes_context=True)
 def take_up(context: TaskContext, number: int) -> None:
     """The task that reads the file of an intake, for whoever handed it in; what breaks it off is told there."""
@@ -85,6 +122,9 @@ def work_off(intake: Intake, *, by: Account, on: datetime.date | None = None) ->
     day = on or intake.on
     settled = partial(_settle, intake, by=by, on=day)
     try:
+        if intake.document:
+            settled(documents.reread(intake.document, by=by, on=day))
+            return intake
         file = Upload(intake.name, aside.fetch(intake.sha256), tuple(intake.compartments.all()))
         documents.ingest(file, then=settled, by=by, on=day)
     except Article71Error as error:

@@ -31,6 +31,8 @@ MAY: dict[str, frozenset[Role]] = {
     "intakes.hand_in": _SECRETARIAT,
     "intakes.work_off": _SECRETARIAT,
     "intakes.retry": _SECRETARIAT,
+    "intakes.reread": _SECRETARIAT,
+    "intakes.reread_older": _SECRETARIAT,
     "names.map": _SECRETARIAT,
     "names.make": _SECRETARIAT,
     "names.leave": _SECRETARIAT,

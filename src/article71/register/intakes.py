@@ -3,10 +3,11 @@
 from typing import Self
 
 from django.db import models
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext_lazy
 
+from article71 import __version__
 from article71.register.accounts import Account, Role
-from article71.register.documents import Document
+from article71.register.documents import Document, DocumentQuerySet, File
 from article71.register.markings import Compartment, GuardedQuerySet
 
 
@@ -84,13 +85,22 @@ class Intake(models.Model):
         return f"{self.how}: {found}" if found else self.how
 
 
+def read_earlier(viewer: Account | None) -> DocumentQuerySet:
+    """The papers with a file that an earlier version read, and that do not wait to be read again."""
+    waiting = Intake.objects.unfinished().filter(document=models.OuterRef("pk"))
+    with_file = File.objects.filter(document=models.OuterRef("pk"))
+    found = Document.objects.visible_to(viewer).exclude(reading_version=__version__)
+    return found.filter(models.Exists(with_file), ~models.Exists(waiting))
+
+
 def _found(counts: dict[str, int]) -> list[str]:
-    acts, duties, asked = (counts.get(each, 0) for each in ("new", "duties", "observations"))
-    told = (
-        (acts, ngettext("%(number)d act", "%(number)d acts", acts)),
-        (duties, ngettext("%(number)d duty", "%(number)d duties", duties)),
-        (asked, ngettext("%(number)d observation", "%(number)d observations", asked)),
-    )
-    found = [words % {"number": number} for number, words in told if number]
-    offered = counts.get("offered", 0)
-    return [*found, gettext("%(number)d may tell known acts") % {"number": offered}] if offered else found
+    told = {
+        "new": ngettext_lazy("%(number)d act", "%(number)d acts", "number"),
+        "changed": ngettext_lazy("%(number)d read otherwise", "%(number)d read otherwise", "number"),
+        "gone": ngettext_lazy("%(number)d found no more", "%(number)d found no more", "number"),
+        "same": ngettext_lazy("%(number)d found the same", "%(number)d found the same", "number"),
+        "duties": ngettext_lazy("%(number)d duty", "%(number)d duties", "number"),
+        "observations": ngettext_lazy("%(number)d observation", "%(number)d observations", "number"),
+        "offered": ngettext_lazy("%(number)d may tell known acts", "%(number)d may tell known acts", "number"),
+    }
+    return [str(words % {"number": counts[what]}) for what, words in told.items() if counts.get(what)]

@@ -18,7 +18,8 @@ from article71.actions.permissions import permit
 from article71.documents.limits import LIMITS, mebibytes
 from article71.errors import Article71Error, BadInput, NotAllowed, NotThere
 from article71.register.accounts import Account
-from article71.register.intakes import Intake
+from article71.register.documents import Document
+from article71.register.intakes import Intake, read_earlier
 from article71.register.markings import Compartment
 from article71.register.unresolved import unresolved
 from article71.register.workers import somebody_works
@@ -42,6 +43,7 @@ def intakes(request: HttpRequest) -> HttpResponse:
         "together": mebibytes(LIMITS.bytes_at_once),
     }
     about = _state(request, who) | {"limits": limits, "compartments": _open_to(who), "names": len(unresolved(who))}
+    about["older"] = read_earlier(who).count()
     return render(request, "web/intakes.html", about)
 
 
@@ -66,6 +68,26 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         raise NotThere("there is no such intake", str(number))
     handing_in.retry(found, by=who)
+    return redirect("intakes")
+
+
+@login_required
+@require_POST
+def read_again(request: HttpRequest, number: int) -> HttpResponse:
+    """Let one paper be read again."""
+    who = _keeper(request)
+    found = Document.objects.visible_to(who).filter(pk=number).first()
+    if found is None:
+        raise NotThere("there is no such document", str(number))
+    handing_in.reread(found, by=who)
+    return redirect("intakes")
+
+
+@login_required
+@require_POST
+def read_older_again(request: HttpRequest) -> HttpResponse:
+    """Let the papers be read again that an earlier version read."""
+    handing_in.reread_older(by=_keeper(request))
     return redirect("intakes")
 
 
