@@ -6,6 +6,7 @@
 #   make check   style, types, imports and the rules of the house alone
 #   make bench   the figures of the README, measured here
 #   make soak    the long property and fuzz runs
+#   make docs    the manual as pages, in build/manual
 #   make lock    the lock files, anew
 SHELL := bash
 PYTHON ?= python3
@@ -13,7 +14,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: setup pages demo test check bench soak lock
+.PHONY: setup pages demo test check bench soak docs lock
 .NOTPARALLEL:
 
 setup: .venv/to-run
@@ -39,6 +40,9 @@ bench: .venv/to-develop
 
 soak: .venv/to-develop
 	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto
+
+docs: .venv/to-develop
+	@$(BIN)/python -m checks.manual
 
 lock: .venv/to-develop
 	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
