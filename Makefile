@@ -7,6 +7,7 @@
 #   make bench   the figures of the README, measured here
 #   make soak    the long property and fuzz runs
 #   make docs    the manual as pages, in build/manual
+#   make messages  the catalogue of the words on pages, for who translates them
 #   make lock    the lock files, anew
 SHELL := bash
 PYTHON ?= python3
@@ -14,7 +15,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: setup pages demo test check bench soak docs lock
+.PHONY: setup pages demo test check bench soak docs messages lock
 .NOTPARALLEL:
 
 setup: .venv/to-run
@@ -43,6 +44,9 @@ soak: .venv/to-develop
 
 docs: .venv/to-develop
 	@$(BIN)/python -m checks.manual
+
+messages: .venv/to-develop
+	@$(BIN)/python -m checks.messages
 
 lock: .venv/to-develop
 	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
