@@ -7,9 +7,10 @@ found by walking the table of addresses, so that a new one cannot be forgotten.
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,14 @@ from typing import Any
 _ROLES = ("", "secretariat", "administrator", "auditor", "presidency", "delegate", "agency", "parliament")
 # Its own desk is what each role sees first.
 _OF_EVERY_ROLE = ("start",)
+# So many addresses of one name are tried for the page that shows most.
+_OF_ONE_NAME = 8
+# Pages that need more than their address, by a name of their own.
+_BESIDE = {
+    "search_found": "/search/?q=firearms+OR+exercise",
+    "search_nothing": "/search/?q=hyperspace",
+    "acts_found": "/acts/?text=exercise",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +50,62 @@ def main(home: str) -> None:
     account = import_module("article71.cli.store").reader("")
     demo.fill(account)
     accounts = [asdict(access) for access in demo.open_accounts(by=account)]
-    print(json.dumps({"accounts": accounts, "pages": [asdict(page) for page in _pages()]}))
+    invited = _make_what_no_paper_brings()
+    print(json.dumps({"accounts": accounts, "pages": [asdict(page) for page in [*_pages(), invited]]}))
+
+
+def _make_what_no_paper_brings() -> Page:
+    """A compartment, and an invitation, whose page alone is not found by walking: its key is told once."""
+    of = {account.username: account for account in _accounts().objects.all()}
+    compartments = import_module("article71.actions.compartments")
+    compartments.make(compartments.Group("Exercise on ports"), reason="to be looked at", by=of["secretariat"])
+    key = import_module("article71.actions.invitations").issue(of["agency"], by=of["administrator"])
+    return Page("invitation", f"/invitations/{key}/", "")
+
+
+def _accounts() -> Any:
+    return import_module("article71.register.accounts").Account
 
 
 def _pages() -> Iterator[Page]:
-    seen: set[tuple[str, str]] = set()
     browsers = {role: _browser(role) for role in _ROLES}
+    for name, addresses in _addresses().items():
+        if name in _OF_EVERY_ROLE:
+            yield from (Page(name, addresses[0], role) for role in _ROLES)
+        else:
+            yield from islice(_fullest(name, addresses, browsers), 1)
+
+
+def _addresses() -> dict[str, list[str]]:
+    """Every address by its name, at most so many of a name, spread over all of them; then those nothing leads to."""
+    by_name: dict[str, list[str]] = {}
     for name, address in import_module("tests.web.addresses").named_addresses():
-        for role, browser in browsers.items():
-            key = (name, role if name in _OF_EVERY_ROLE else "")
-            if key not in seen and _is_page(browser, address):
-                seen.add(key)
-                yield Page(name, address, role)
+        by_name.setdefault(name, []).append(address)
+    spread = {name: found[:: max(1, len(found) // _OF_ONE_NAME)] for name, found in by_name.items()}
+    return spread | {name: [address] for name, address in _BESIDE.items()}
+
+
+def _fullest(name: str, addresses: list[str], browsers: Mapping[str, Any]) -> Iterator[Page]:
+    """For each role that sees any of these pages the one that shows most, the records with all that can be on them."""
+    for role, browser in browsers.items():
+        lengths = {address: _length(browser, address) for address in addresses}
+        longest = max(lengths, key=lambda address: lengths[address])
+        if lengths[longest]:
+            yield Page(name, longest, role)
 
 
 def _browser(role: str) -> Any:
     browser = import_module("django.test").Client(headers={"host": "localhost"}, raise_request_exception=False)
     if role:
-        browser.force_login(import_module("article71.register.accounts").Account.objects.get(username=role))
+        browser.force_login(_accounts().objects.get(username=role))
     return browser
 
 
-def _is_page(browser: Any, address: str) -> bool:
+def _length(browser: Any, address: str) -> int:
+    """How many bytes of HTML are answered; none when it is no page for this viewer."""
     answer = browser.get(address)
-    return bool(answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"))
+    page = answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
+    return len(answer.content) if page else 0
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def visitor(browser: Browser, size: str, register: Served) -> BrowserContext:
 def sign_in(page: Page, register: Served, role: str) -> None:
     """Sign in with the account of a role, as a person does."""
     page.goto("/sign-in/")
-    page.get_by_label("Username").fill(role)
-    page.get_by_label("Password").fill(register.passwords[role])
-    page.get_by_label("Password").press("Enter")
-    page.get_by_role("link", name="Sign out").wait_for()
+    page.get_by_label("Name", exact=True).fill(role)
+    page.get_by_label("Password", exact=True).fill(register.passwords[role])
+    page.get_by_label("Password", exact=True).press("Enter")
+    page.get_by_role("button", name="Sign out").wait_for()
