@@ -3,6 +3,7 @@
 #   make pages   what the pages load in the browser, from the npm registry
 #   make demo    two registers built and shown: facts on a real report, and exercise papers
 #   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
+#   make pictures  every page as the manual shows it, in docs/pictures/pages
 #   make check   style, types, imports and the rules of the house alone
 #   make bench   the figures of the README, measured here
 #   make soak    the long property and fuzz runs
@@ -15,7 +16,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: setup pages demo test check bench soak docs messages lock
+.PHONY: setup pages demo test pictures check bench soak docs messages lock
 .NOTPARALLEL:
 
 setup: .venv/to-run
@@ -25,9 +26,13 @@ pages: .venv/assets
 demo: setup
 	@$(BIN)/article71 demo
 
-test: check
+test: check .venv/browser .venv/assets
 	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -q tests/browser
+	@$(BIN)/pytest -n auto --ignore=tests/browser
+
+pictures: .venv/to-develop .venv/browser .venv/assets
+	@$(BIN)/python -m checks.browser.pictures
 
 check: .venv/to-develop
 	@$(BIN)/ruff check --quiet
@@ -66,6 +71,11 @@ $(BIN)/python:
 # What pages load in the browser: from the npm registry, held to the versions and hashes of package.json.
 .venv/assets: package.json checks/assets.py | .venv/to-run
 	@$(BIN)/python -m checks.assets
+	@touch $@
+
+# What looks at the pages as a person's browser does; Playwright's own download is not needed.
+.venv/browser: | .venv/to-develop
+	@test -x /usr/bin/chromium || checks/debian chromium fonts-liberation
 	@touch $@
 
 .venv/to-develop: requirements-dev.lock .venv/to-run

@@ -36,7 +36,15 @@ def served(folder: Path) -> Iterator[Served]:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment |= {"ARTICLE71_HOME": str(home), "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
     told = _filled(home, folder, environment)
-    command = [sys.executable, "-c", "from article71.cli.root import main; main()", "serve", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-c",
+        "from article71.cli.root import main; main()",
+        "serve",
+        "--work",
+        "--port",
+        str(port),
+    ]
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, cwd=folder, stdout=log, stderr=log)
     try:
