@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -72,7 +73,7 @@ def _state() -> dict[str, Any]:
     return {
         "head": chain_of_events.head(),
         "days": len(days),
-        "last_day": days[-1] if days else None,
+        "last_day": parse_date(days[-1]) if days else None,
         "verification": verifications.last(folder),
     }
 
