@@ -1,8 +1,9 @@
 # Each word sets up what it needs by itself; a Debian machine with Python 3.11 and make is enough.
 #   make setup   a .venv with what article71 needs to run
 #   make pages   what the pages load in the browser, from the npm registry
-#   make demo    two registers built and shown: facts on a real report, and exercise papers
+#   make demo    registers built and shown: facts on a real report, exercise papers, and both in the browser
 #   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
+#   make browse  every page and each role's path in a real browser, Debian's chromium
 #   make pictures  every page as the manual shows it, in docs/pictures/pages
 #   make check   style, types, imports and the rules of the house alone
 #   make bench   the figures of the README, measured here
@@ -16,7 +17,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: setup pages demo test pictures check bench soak docs messages lock
+.PHONY: setup pages demo test browse pictures check bench soak docs messages lock
 .NOTPARALLEL:
 
 setup: .venv/to-run
@@ -26,10 +27,12 @@ pages: .venv/assets
 demo: setup
 	@$(BIN)/article71 demo
 
-test: check .venv/browser .venv/assets
-	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto
-	@$(BIN)/pytest -q tests/browser
+test: check
+	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto --ignore=tests/browser
 	@$(BIN)/pytest -n auto --ignore=tests/browser
+
+browse: .venv/to-develop .venv/browser .venv/assets
+	@$(BIN)/pytest -q tests/browser
 
 pictures: .venv/to-develop .venv/browser .venv/assets
 	@$(BIN)/python -m checks.browser.pictures
