@@ -18,7 +18,7 @@ from article71.register.topics import Topic
 from article71.site.wsgi import application
 from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, secrets
 
-# The application ends each request as a server does, which on PostgreSQL ends the connection that holds the test's rows.
+# The application ends each request as a server does: on PostgreSQL that ends the connection with the test's rows.
 _ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="a request closes the connection of the test")
 pytestmark = [pytest.mark.store, pytest.mark.django_db, _ON_SQLITE]
 
