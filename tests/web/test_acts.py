@@ -112,3 +112,8 @@ def test_the_words_are_lit_where_the_paper_has_them() -> None:
     told = Client().get(f"/acts/{act.pk}/").content.decode()
     assert "It rained. <mark>COSI endorsed the plain plan.</mark> All left." in told
     assert "Nobody stayed" not in told
+
+
+@pytest.mark.usefixtures("_acts")
+def test_what_only_other_lists_can_be_asked_does_not_break_this_one() -> None:
+    assert Client().get("/acts/?due=passed").status_code == 200

@@ -67,10 +67,14 @@ def cites(document: Document, references: Iterable[Reference], known: Mapping[st
     `known` are the papers that may be led to, by their canonical id.
     """
     own = answers_to(document)
+    return cited((each for each in references if each.canonical not in own), known)
+
+
+def cited(references: Iterable[Reference], known: Mapping[str, Document]) -> list[Cited]:
+    """What these references name, each once, in the order in which it is first named."""
     addresses: dict[str, str] = {}
     for each in references:
-        if each.canonical not in own:
-            addresses[each.canonical] = addresses.get(each.canonical) or each.uri
+        addresses[each.canonical] = addresses.get(each.canonical) or each.uri
     return [Cited(canonical, uri, known.get(canonical)) for canonical, uri in addresses.items()]
 
 

@@ -14,21 +14,18 @@ from article71.register.presidencies import Presidency
 from article71.register.suggestions import names_of_bodies
 from article71.register.timeline import timeline
 from article71.register.topics import Topic
-from article71.web.acts_filters import Words, chips, fields, filter_groups, kept, orders, party_group
+from article71.web.acts_filters import FILTERING, Words, filter_groups, party_group
 from article71.web.asking import Address, asked
-from article71.web.filtering import files
 from article71.web.lines import lines
 from article71.web.listing import PER_PAGE, download
 from article71.web.timeline import picture
 from article71.web.viewers import viewer
 
-_NEWEST = "newest"
-
 
 def acts(request: HttpRequest) -> HttpResponse:
     """The acts asked for, a page of them, with the counts beside each filter."""
     question, who = asked(request), viewer(request)
-    found = filters.in_order(filters.acts(question, who), _order(request))
+    found = filters.in_order(filters.acts(question, who), FILTERING.order(request))
     words = Words(tuple(Topic.objects.all()), tuple(Presidency.objects.all()))
     counted = facets.facets(question, who, words.topics, words.presidencies)
     address = Address(request.GET)
@@ -36,23 +33,14 @@ def acts(request: HttpRequest) -> HttpResponse:
         request,
         "web/acts.html",
         _page(request, found, counted.total)
+        | FILTERING.beside(request, words.of)
         | {
             "groups": filter_groups(counted, question, address, words),
-            "chips": chips(request.GET, address, words),
-            "orders": orders(address, _order(request)),
             "given": request.GET,
-            "fields": fields(request.GET),
-            "kept": kept(request.GET),
-            "list": reverse("acts"),
-            "files": files("acts", request.GET),
             "bodies": names_of_bodies(who),
-            "picture": picture(timeline(question, who), address),
+            "picture": picture(timeline(question, who), Address(request.GET, reverse("acts"))),
         },
     )
-
-
-def _order(request: HttpRequest) -> str:
-    return request.GET.get("sort") or _NEWEST
 
 
 def _page(request: HttpRequest, found: ActQuerySet, total: int) -> dict[str, Any]:
@@ -69,7 +57,7 @@ def _page(request: HttpRequest, found: ActQuerySet, total: int) -> dict[str, Any
 
 def acts_bodies(request: HttpRequest) -> HttpResponse:
     """The bodies most often named in the acts asked for, in any part and as addressees: each leads to its acts."""
-    question, who, address = asked(request), viewer(request), Address(request.GET)
+    question, who, address = asked(request), viewer(request), Address(request.GET, reverse("acts"))
     groups = [
         party_group("body", question, who, address),
         party_group("addressee", question, who, address, PartyRole.ADDRESSEE),
@@ -80,5 +68,5 @@ def acts_bodies(request: HttpRequest) -> HttpResponse:
 
 def acts_file(request: HttpRequest, form: str) -> HttpResponse:
     """All the acts asked for, as a file, in the order asked for."""
-    found = filters.in_order(filters.acts(asked(request), viewer(request)), _order(request))
+    found = filters.in_order(filters.acts(asked(request), viewer(request)), FILTERING.order(request))
     return download("acts", form, ACTS, found)

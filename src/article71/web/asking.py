@@ -17,9 +17,10 @@ def asked(request: HttpRequest) -> Asked:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The parameters of a list's address, to be changed one at a time."""
+    """The parameters of a list's address, to be changed one at a time; `page` leads to it where one is elsewhere."""
 
     given: QueryDict
+    page: str = ""
 
     def having(self, name: str, value: str) -> str:
         """The address with this asked as well, or instead where only one can be; from the first page again."""
@@ -28,28 +29,27 @@ class Address:
             changed.appendlist(name, value)
         else:
             changed[name] = value
-        return _address(changed)
+        return self._of(changed)
 
     def lacking(self, name: str, value: str) -> str:
         """The address with this asked no more."""
         changed = self._without_page()
         changed.setlist(name, [each for each in changed.getlist(name) if each != value])
-        return _address(changed)
+        return self._of(changed)
 
     def without(self, *names: str) -> str:
         """The address with nothing asked under these names, ready for more to be put behind it."""
         changed = self._without_page()
         for name in names:
             changed.pop(name, None)
-        found = _address(changed)
-        return found if found == "?" else f"{found}&"
+        found = self._of(changed)
+        return found if found.endswith("?") else f"{found}&"
 
     def _without_page(self) -> QueryDict:
         changed = self.given.copy()
         changed.pop("page", None)
         return changed
 
-
-def _address(given: QueryDict) -> str:
-    pairs = [(name, value) for name, values in given.lists() for value in values if value]
-    return "?" + urlencode(pairs)
+    def _of(self, given: QueryDict) -> str:
+        pairs = [(name, value) for name, values in given.lists() for value in values if value]
+        return f"{self.page}?{urlencode(pairs)}"

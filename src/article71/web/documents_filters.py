@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from article71.register.document_facets import DocumentFacets
 from article71.register.filters import Asked
-from article71.web.acts_filters import Group
 from article71.web.asking import Address
-from article71.web.filtering import Filtering, Words
+from article71.web.filtering import Filtering, Group, Words
 
 FILTERING = Filtering(
     page="documents",

@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from article71.register.duty_facets import DutyFacets
 from article71.register.filters import Asked, Due
-from article71.web.acts_filters import Group
 from article71.web.asking import Address
-from article71.web.filtering import Filtering
+from article71.web.filtering import Filtering, Group
 
 FILTERING = Filtering(
     page="duties",

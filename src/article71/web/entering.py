@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from article71.actions import acts
-from article71.actions.permissions import permit
-from article71.errors import NotAllowed
 from article71.register.accounts import Account
 from article71.register.claims import Claim, to_row
 from article71.register.documents import Document
@@ -24,7 +22,7 @@ from article71.register.suggestions import names_of_bodies, shorts_of_names
 from article71.vocabulary.act_types import ActType
 from article71.web.correcting import CorrectionForm
 from article71.web.verbs import verbs_of
-from article71.web.viewers import viewer
+from article71.web.viewers import permitted
 
 _NOTHING = Claim((), ActType.DISCUSSED, "", "")
 BAD_REQUEST = 400
@@ -79,7 +77,7 @@ class EntryForm(CorrectionForm):
 @login_required
 def enter(request: HttpRequest) -> HttpResponse:
     """The form of a new act, or its entry. NotAllowed for an account that may not enter acts."""
-    who = enterer(request, "acts.record")
+    who = permitted(request, "acts.record")
     bodies = names_of_bodies(who)
     given = request.POST if request.method == "POST" else None
     form = EntryForm(who, shorts_of_names(bodies) if given else {}, given)
@@ -89,12 +87,3 @@ def enter(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("act", args=[act.pk]))
     about = {"form": form, "bodies": bodies, "verbs": verbs_of(settings.PROFILE)}
     return render(request, "web/act_new.html", about, status=200 if given is None else BAD_REQUEST)
-
-
-def enterer(request: HttpRequest, action: str) -> Account:
-    """Who enters. NotAllowed for an account that may not."""
-    who = viewer(request)
-    if who is None:
-        raise NotAllowed(_("sign in to enter anything"))
-    permit(who, action)
-    return who

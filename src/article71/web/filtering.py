@@ -9,11 +9,51 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from article71.exports.forms import FORMS
-from article71.web.acts_filters import SHOWN, Chip, Field, Group, Value
 from article71.web.asking import Address
 
+SHOWN = 8  # values before "more"
 Label = str | Promise
 Words = Callable[[str, str], str]  # the filter's name and a value, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a filter: what it is called, how many records it leaves, where it leads, and whether it is asked."""
+
+    label: str
+    count: int
+    address: str
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A filter with its values: those shown at once, and the rest."""
+
+    name: str
+    label: Label
+    first: list[Value]
+    more: list[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing that is asked, in words, with the address that asks it no more."""
+
+    label: Label
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A filter that is typed, not chosen."""
+
+    name: str
+    label: Label
+    hint: Label
+    value: str
+    suggested: str = ""  # the list of what may be typed
 
 
 @dataclass(frozen=True, slots=True)

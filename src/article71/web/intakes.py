@@ -14,9 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from article71.actions import intakes as handing_in
 from article71.actions.documents import Upload
-from article71.actions.permissions import permit
 from article71.documents.limits import LIMITS, mebibytes
-from article71.errors import Article71Error, BadInput, NotAllowed, NotThere
+from article71.errors import Article71Error, BadInput, NotThere
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.intakes import Intake, read_earlier
@@ -24,7 +23,7 @@ from article71.register.markings import Compartment
 from article71.register.unresolved import unresolved
 from article71.register.workers import somebody_works
 from article71.web.listing import listed
-from article71.web.viewers import viewer
+from article71.web.viewers import permitted
 
 _UNCHANGED = 204
 _Compartments: TypeAlias = tuple[Compartment, ...]
@@ -92,11 +91,7 @@ def read_older_again(request: HttpRequest) -> HttpResponse:
 
 
 def _keeper(request: HttpRequest) -> Account:
-    who = viewer(request)
-    if who is None:
-        raise NotAllowed(_("sign in to hand in papers"))
-    permit(who, "intakes.hand_in")
-    return who
+    return permitted(request, "intakes.hand_in")
 
 
 def _state(request: HttpRequest, who: Account) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from article71 import periods
 from article71.actions import documents
 from article71.actions import names as naming
 from article71.actions.bodies import NewBody
-from article71.actions.permissions import permit
 from article71.errors import BadInput, NotThere
 from article71.periods import ALWAYS
 from article71.register.accounts import Account
@@ -29,7 +28,7 @@ from article71.vocabulary.soundness import KINDS
 from article71.web.lines import lines
 from article71.web.listing import listed
 from article71.web.passages import Passage, around
-from article71.web.viewers import viewer
+from article71.web.viewers import permitted
 
 _SHOWN = 10  # places, and acts, of one name
 
@@ -117,10 +116,7 @@ def undo(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _keeper(request: HttpRequest) -> Account:
-    who = viewer(request)
-    assert who  # noqa: S101 -- everybody here is signed in
-    permit(who, "names.map")
-    return who
+    return permitted(request, "names.map")
 
 
 def _waiting(key: str, who: Account) -> Unresolved:

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_POST
 
 from article71.actions import documents, observations
 from article71.actions.permissions import MAY
-from article71.errors import ChangedMeanwhile, NotAllowed, NotThere
+from article71.errors import ChangedMeanwhile, NotThere
 from article71.register.accounts import Account
 from article71.register.history import history
 from article71.register.observations import Observation
 from article71.web.history import told
 from article71.web.passages import Passage, around
-from article71.web.viewers import viewer
+from article71.web.viewers import account_of, viewer
 
 Decide = Callable[..., Observation]
 
@@ -63,9 +63,7 @@ def keep_open(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _decided(request: HttpRequest, number: int, decide: Decide, said: str) -> HttpResponse:
-    who = viewer(request)
-    if who is None:
-        raise NotAllowed(_("sign in to settle questions"))
+    who = account_of(request)
     found = _seen(number, who)
     if request.POST.get("seen") != found.stamp:
         raise ChangedMeanwhile(_("somebody has looked at it since you opened the page"), f"observation {number}")

@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from article71.register.filters import Asked
 from article71.register.observation_facets import ObservationFacets
-from article71.web.acts_filters import Group
 from article71.web.asking import Address
-from article71.web.filtering import Filtering
+from article71.web.filtering import Filtering, Group
 
 FILTERING = Filtering(
     page="observations",

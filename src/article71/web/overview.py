@@ -33,7 +33,7 @@ def pictured(asked: Asked, address: str, viewer: Account | None) -> dict[str, An
     """The picture of the acts asked for, how many they are, and where all of them are listed."""
     counted = timeline(asked, viewer)
     return {
-        "picture": picture(counted, Address(QueryDict(address))),
+        "picture": picture(counted, Address(QueryDict(address), reverse("acts"))),
         "number_of_acts": counted.total,
         "list": reverse("acts"),
         "all_acts": f"{reverse('acts')}?{address}",

@@ -20,8 +20,9 @@ from article71.register.suggestions import names_of_bodies, shorts_of_names
 from article71.vocabulary.act_types import ActType
 from article71.web.act import seen
 from article71.web.correcting import CorrectionForm
-from article71.web.entering import BAD_REQUEST, enterer
+from article71.web.entering import BAD_REQUEST
 from article71.web.lines import lines
+from article71.web.viewers import permitted
 
 _KEPT = ("actors", "due", "due_text", "recurrence")
 _NEEDS = {DutyKind.DATED: "due", DutyKind.RECURRING: "recurrence"}
@@ -59,7 +60,7 @@ class OwedForm(CorrectionForm):
 @login_required
 def owe(request: HttpRequest, number: int) -> HttpResponse:
     """The form of a duty that follows from this act, or its entry. NotAllowed for an account that may not enter one."""
-    who = enterer(request, "duties.record")
+    who = permitted(request, "duties.record")
     act, _joined = seen(number, who)
     bodies = names_of_bodies(who)
     given = request.POST if request.method == "POST" else None

@@ -5,10 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from article71.actions.permissions import permit
-from article71.errors import NotAllowed, NotThere
+from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.decisions import last_of
 from article71.register.mentions import Mention
@@ -18,18 +16,14 @@ from article71.web.proposals import proposal, seen
 from article71.web.review_asked import CONFIDENCES, KINDS, address, chips
 from article71.web.seen import token
 from article71.web.tellings import note_looks
-from article71.web.viewers import viewer
+from article71.web.viewers import permitted
 
 _PANES, _PAGE = "web/parts/review_panes.html", "web/review.html"
 
 
 def reviewer(request: HttpRequest) -> Account:
     """Who reviews. NotAllowed for an account that may not."""
-    who = viewer(request)
-    if who is None:
-        raise NotAllowed(_("sign in to review"))
-    permit(who, "acts.confirm")
-    return who
+    return permitted(request, "acts.confirm")
 
 
 def telling(number: int, who: Account) -> Mention:

@@ -1,25 +1,14 @@
 """The places that tell an act, each with its paragraph, its notes, and what both refer to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from article71.actions import documents
 from article71.register.accounts import Account
-from article71.register.documents import Document
 from article71.register.mentions import Mention
 from article71.register.references import Reference
+from article71.register.related import Cited, by_reference, cited
 from article71.web.passages import Passage, passage
-
-_LONG = ("text", "sections", "footnotes", "names")
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """What is referred to: its canonical id, the paper where the register shows it, else its public address."""
-
-    canonical: str
-    document: Document | None
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +26,10 @@ def tellings(mentions: Sequence[Mention], who: Account | None) -> list[Telling]:
     papers = {each.document_id for each in mentions if each.document_id}
     references = list(Reference.objects.visible_to(who).standing().filter(document__in=papers)) if papers else []
     within = {each.pk: _within(each, references) for each in mentions}
-    known = _papers({reference.canonical for held in within.values() for reference in held}, who)
+    canonical = {reference.canonical for held in within.values() for reference in held}
+    known = by_reference(canonical, who) if canonical else {}
     return [
-        Telling(each, passage(each, each.document), _notes(each), _cited(within[each.pk], known)) for each in mentions
+        Telling(each, passage(each, each.document), _notes(each), cited(within[each.pk], known)) for each in mentions
     ]
 
 
@@ -66,19 +56,3 @@ def _stands_in(reference: Reference, mention: Mention) -> bool:
     if reference.footnote:
         return reference.footnote in mention.footnotes
     return mention.start is not None and reference.start < (mention.end or 0) and reference.end > mention.start
-
-
-def _papers(canonical: set[str], who: Account | None) -> dict[str, Document]:
-    if not canonical:
-        return {}
-    found = Document.objects.visible_to(who).filter(reference__in=canonical).defer(*_LONG)
-    return {paper.reference: paper for paper in found}
-
-
-def _cited(references: Iterable[Reference], known: Mapping[str, Document]) -> list[Cited]:
-    """Each once, in order. People enter references too: only an address that a browser may be sent to is one."""
-    first = {each.canonical: each for each in reversed([*references])}
-    return [
-        Cited(canonical, known.get(canonical), each.uri if each.uri.startswith(("https://", "http://")) else "")
-        for canonical, each in reversed(first.items())
-    ]

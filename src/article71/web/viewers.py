@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 
+from article71.actions.permissions import permit
 from article71.errors import NotAllowed
 from article71.register.accounts import Account, Role
 
@@ -20,6 +21,13 @@ def account_of(request: HttpRequest) -> Account:
     who = viewer(request)
     if who is None:
         raise NotAllowed("sign in first")
+    return who
+
+
+def permitted(request: HttpRequest, action: str) -> Account:
+    """The account that is signed in, where its role may do this; NotAllowed otherwise."""
+    who = account_of(request)
+    permit(who, action)
     return who
 
 

@@ -59,7 +59,7 @@ def _act(mention: Mention, start: int) -> Laid:
 def sign(mention: Mention) -> SafeString:
     """What stands behind the words of an act and leads to it."""
     return format_html(
-        '<a class="paper-sign" href="{}"><span class="acts-unseen">{} </span>{}</a>',
+        '<a class="paper-sign" href="{}"><span class="site-unseen">{} </span>{}</a>',
         reverse("act", args=[mention.act_id]),
         _("Act:"),
         mention.claim.type.replace("-", " "),
