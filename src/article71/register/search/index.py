@@ -22,10 +22,13 @@ def keep(*rows: models.Model) -> None:
 
 
 def _keep(noun: Noun, numbers: list[int]) -> None:
-    table = STEMS[noun]
-    before = {each.pk: (each.heading, each.text) for each in table._default_manager.filter(pk__in=numbers)}
-    now = [_stems(noun, row) for row in with_words(noun).filter(pk__in=numbers)]
-    _write(table, [each for each in now if before.get(each.pk) != (each.heading, each.text)])
+    rows = with_words(noun).select_related("stems").filter(pk__in=numbers)
+    said = [(getattr(row, "stems", None), _stems(noun, row)) for row in rows]
+    _write(STEMS[noun], [now for before, now in said if before is None or _told(before) != _told(now)])
+
+
+def _told(stems: Stems) -> tuple[str, str]:
+    return stems.heading, stems.text
 
 
 @transaction.atomic

@@ -4,12 +4,12 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from article71.register.acts import Act
+from article71.register.acts import Act, Party
 from article71.register.bodies import Body
 from article71.register.documents import Document
-from article71.register.duties import Duty
+from article71.register.duties import Duty, Owner
 from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems, Stems
 
 
@@ -31,6 +31,14 @@ STEMS: dict[Noun, type[Stems]] = {
 }
 
 
+# Bodies come along with the parties that name them: records are indexed one at a time, and each query counts.
+_NAMED: dict[Noun, "str | Prefetch[str]"] = {
+    Noun.ACT: Prefetch("parties", Party.objects.select_related("body")),
+    Noun.DUTY: Prefetch("owner_rows", Owner.objects.select_related("body")),
+    Noun.BODY: "names",
+}
+
+
 def noun_of(row: models.Model) -> Noun:
     """The noun of a record."""
     return next(noun for noun, rows in ROWS.items() if isinstance(row, rows))
@@ -39,5 +47,4 @@ def noun_of(row: models.Model) -> Noun:
 def with_words(noun: Noun) -> "QuerySet[Any]":
     """All records of the noun with everything their words are made of, in a fixed number of queries."""
     rows: QuerySet[Any] = ROWS[noun]._default_manager.order_by("pk")
-    named = {Noun.ACT: "parties__body", Noun.DUTY: "owner_rows__body", Noun.BODY: "names"}
-    return rows.prefetch_related(named[noun]) if noun in named else rows
+    return rows.prefetch_related(_NAMED[noun]) if noun in _NAMED else rows
