@@ -1,7 +1,7 @@
 # Each word sets up what it needs by itself; a Debian machine with Python 3.11 and make is enough.
 #   make setup   a .venv with what article71 needs to run
 #   make pages   what the pages load in the browser, from the npm registry
-#   make demo    registers built and shown: facts on a real report, exercise papers, and both in the browser
+#   make demo    registers built and shown: facts on a real report, and exercise papers, which open in the browser
 #   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
 #   make browse  every page and each role's path in a real browser, Debian's chromium
 #   make pictures  every page as the manual shows it, in docs/pictures/pages
@@ -69,6 +69,7 @@ $(BIN)/python:
 .venv/to-run: requirements.lock pyproject.toml | $(BIN)/python
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 # What pages load in the browser: from the npm registry, held to the versions and hashes of package.json.

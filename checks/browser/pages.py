@@ -46,10 +46,8 @@ def main(home: str) -> None:
     """Fill the register and print its accounts and pages."""
     os.environ |= {"ARTICLE71_HOME": home, "DJANGO_SETTINGS_MODULE": "article71.site.settings"}
     import_module("django").setup()
-    demo = import_module("article71.cli.demo.served_register")
-    account = import_module("article71.cli.store").reader("")
-    demo.fill(account)
-    accounts = [asdict(access) for access in demo.open_accounts(by=account)]
+    demo = import_module("article71.cli.demo.exercise_register")
+    accounts = [asdict(access) for access in demo.make()]
     invited = _make_what_no_paper_brings()
     print(json.dumps({"accounts": accounts, "pages": [asdict(page) for page in [*_pages(), invited]]}))
 

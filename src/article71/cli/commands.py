@@ -52,7 +52,7 @@ COMMANDS = (
     Entry(
         "demo",
         _UPKEEP,
-        "Build and show registers: facts on a real report, exercise papers, and both in the browser.",
+        "Build and show registers: facts on a real report, and exercise papers, which open in the browser.",
         store=False,
     ),
     Entry("manage", _UPKEEP, "Run one of Django's own commands."),

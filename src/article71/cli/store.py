@@ -18,11 +18,11 @@ def open_store() -> None:
     make_home()
     with reaching():
         steps = waiting(DEFAULT_DB_ALIAS)
-        applied = made(DEFAULT_DB_ALIAS)
-    if steps and not applied:
-        bring_up_to_date(DEFAULT_DB_ALIAS)
-    elif steps:
+        is_old = steps > 0 and bool(made(DEFAULT_DB_ALIAS))
+    if is_old:
         raise BadInput("the store was made by an earlier version: run `article71 upgrade` first")
+    if steps:
+        bring_up_to_date(DEFAULT_DB_ALIAS)
 
 
 def make_home() -> None:

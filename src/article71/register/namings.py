@@ -50,7 +50,10 @@ class Naming(models.Model):
 
 def meant(names: Iterable[str]) -> dict[str, Body]:
     """The bodies that people said these names mean."""
-    found = Naming.objects.filter(text__in=set(names), body__isnull=False).select_related("body")
+    asked = set(names)
+    if not asked:
+        return {}
+    found = Naming.objects.filter(text__in=asked, body__isnull=False).select_related("body")
     return {naming.text: naming.body for naming in found if naming.body}
 
 

@@ -16,18 +16,18 @@ FOLDER = Path("demo")
 
 PAPERS = FOLDER / "papers"
 _REGISTERS = FOLDER / "registers"
-_PARTS = ("facts_register", "exercise_register", "served_register")
+_PARTS = ("facts_register", "exercise_register")
 _OF_ANOTHER_REGISTER = ("DATABASE_URL", "ARTICLE71_ACCOUNT", "ARTICLE71_PROFILE")
 
 
 def demo() -> None:
-    """Build three registers in the folder `demo` here and show them; your own register is not touched.
+    """Build two registers in the folder `demo` here and show them; your own register is not touched.
 
     An earlier demonstration there is replaced.
 
     One holds what a report to parliaments says was done from July 2023 to December 2024, and the report is written
-    from it again. The second holds a dozen exercise papers, with ten findings left open for you to review. The third
-    holds both, for the browser, with one account for each role.
+    from it again. The other holds a dozen exercise papers, with ten findings left open for you to review, and
+    opens in the browser with one account for each role.
     """
     begun = perf_counter()
     if FOLDER.exists() and not _REGISTERS.is_dir():
@@ -63,6 +63,7 @@ def _start(part: str) -> "subprocess.Popen[str]":
 
 def _where() -> str:
     called = Path(sys.argv[0]).name if shutil.which("article71") else sys.argv[0]
-    asked = dict(zip(_PARTS, ("acts --period 2024-11", "acts --state proposed", "serve"), strict=True))
-    lines = [f"  ARTICLE71_HOME={home(part)} {called} {words}" for part, words in asked.items()]
-    return "\n".join(["Ask and work on the registers yourself; the last opens in the browser:", *lines])
+    facts, exercises = (home(part) for part in _PARTS)
+    asked = (facts, "acts --period 2024-11"), (exercises, "acts --state proposed"), (exercises, "serve")
+    lines = [f"  ARTICLE71_HOME={register} {called} {words}" for register, words in asked]
+    return "\n".join(["Ask and work on either register yourself; the last opens in the browser:", *lines])

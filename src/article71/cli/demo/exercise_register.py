@@ -1,4 +1,6 @@
-"""The second part: exercise papers written in the Council's layout, taken in, and reviewed but for ten findings."""
+"""The second part: exercise papers written in the Council's layout, taken in, and reviewed but for ten findings.
+
+It is the part that is looked at in the browser, with an account for each role."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +15,7 @@ from article71.actions import acts, documents
 from article71.actions.documents import Upload
 from article71.cli import store
 from article71.cli.demo import picture
+from article71.cli.demo.accesses import Access, open_accounts
 from article71.cli.demo.command import PAPERS
 from article71.cli.demo.exercises import exercise_papers
 from article71.documents.tree import Document as Paper
@@ -25,18 +28,26 @@ _FORMATS = ("pdf", "docx")
 
 
 def show() -> None:
-    """Write the papers, take them in, confirm all findings but ten, and tell what is in the register."""
+    """Make the register and tell with which account one comes to which desk of it in the browser."""
+    accesses = make()
+    typer.echo("For the browser, one account for each role, made for this demonstration alone:")
+    typer.echo("\n".join(f"  {each.name:<14} {each.password}" for each in accesses) + "\n")
+
+
+def make() -> Sequence[Access]:
+    """Write the papers, take them in, confirm all findings but ten, tell what is in the register, open the accounts."""
     account = store.reader("")
     papers = exercise_papers(settings.PROFILE)
-    counts = take_in(papers, account)
+    counts = _take_in(papers, account)
     open_ = review(account)
     typer.echo(f"2. {len(papers)} exercise papers, in {PAPERS}: {_told(counts)}")
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
     typer.echo(f"{len(open_)} findings are left open for you to confirm, correct or reject, such as:")
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
+    return open_accounts(by=account)
 
 
-def take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
+def _take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
     """Every other paper as PDF, the rest as DOCX, each on its own day."""
     counts: Counter[str] = Counter()
     for paper, form in zip(papers, cycle(_FORMATS), strict=False):
