@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from article71 import periods
@@ -65,8 +65,15 @@ def key(kind: ActType, actors: tuple[str, ...], day: Period | None) -> Key:
     return kind, frozenset(actors), day.days if day else None
 
 
+PASSIVE_THEN_ADDRESSED = [
+    ToldAct("0", ActType.INFORMED, ("COSI",), "the plan for ports", topic="empact"),
+    ToldAct("1", ActType.PRESENTED, ("COSI",), "to draw up a list of offices", addressees=("COSI SG",), topic="empact"),
+]
+
+
 @settings(max_examples=40, deadline=None)
 @given(acts())
+@example(PASSIVE_THEN_ADDRESSED)
 def test_every_sentence_is_read_as_the_acts_that_carry_it(told: list[ToldAct]) -> None:
     document, trace = compose(told, PERIOD, VOCABULARY, Imprint("ST 90000/25"))
     known = {act.id: key(act.type, act.actors, act.date) for act in told}

@@ -7,6 +7,7 @@ from article71.reports.sentences import objects
 from article71.reports.sentences.objects import Form
 from article71.reports.sentences.style import Limits
 from article71.reports.told import ToldAct
+from article71.vocabulary.act_types import ActType
 
 # What could take the second verb away from the common subject: a relative clause, a participle with its agent, a list.
 _LOOSE = re.compile(r",|\b(?:which|who|that|what|how|whether|where|when|by|and|to be)\b")
@@ -31,7 +32,18 @@ def fit(first: ToldAct, second: ToldAct, limits: Limits) -> bool:
     same = first.actors == second.actors != () and _days(first) == _days(second) and first.type != second.type
     words = len(f"{first.object} {second.object}".split())
     chaired = first.actors == ("Presidency",) and first.date is not None  # its name tells the date of one verb
-    return same and not chaired and words <= limits.joined_words and _closed(first, limits)
+    return (
+        same
+        and not chaired
+        and not _governed(first, second)
+        and words <= limits.joined_words
+        and _closed(first, limits)
+    )
+
+
+def _governed(first: ToldAct, second: ToldAct) -> bool:
+    """Whether the first verb's "was" could take the second: "was informed of the plan and presented to COSI SG ..."."""
+    return first.type is ActType.INFORMED and second.type is ActType.PRESENTED and bool(second.addressees)
 
 
 def _closed(act: ToldAct, limits: Limits) -> bool:
