@@ -1,4 +1,4 @@
-"""The server signs sessions with a key that outlives it."""
+"""The server signs sessions with a key that outlives it, and says when the looks of its pages are missing."""
 
 import stat
 from pathlib import Path
@@ -41,3 +41,14 @@ def test_a_later_one_leaves_it(kept: Path) -> None:
     kept.write_text("the key of before")
     CliRunner().invoke(app, ["serve"])
     assert kept.read_text() == "the key of before"
+
+
+@pytest.mark.usefixtures("kept")
+def test_pages_without_their_looks_are_told_of_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    styles = tmp_path / "ecl-eu.css"
+    monkeypatch.setattr("article71.cli.looks._STYLES", styles)
+    assert "make pages" in CliRunner().invoke(app, ["serve"]).stderr
+    styles.touch()
+    assert CliRunner().invoke(app, ["serve"]).stderr == ""

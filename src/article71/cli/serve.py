@@ -14,7 +14,7 @@ from django.db import DEFAULT_DB_ALIAS
 from granian.constants import Interfaces
 from granian.server import Server
 
-from article71.cli import store
+from article71.cli import looks, store
 from article71.register.keeping.making import survey
 
 
@@ -30,6 +30,8 @@ def serve(
     store.open_store()
     survey(DEFAULT_DB_ALIAS)
     _keep_secret_key()
+    if not looks.are_there():
+        typer.echo(f"article71 serve: {looks.MISSING}", err=True)
     typer.echo(f"article71 serves {settings.HOME} at http://{address}:{port}/ (Ctrl-C ends it)")
     server = Server("article71.site.wsgi:application", address=address, port=port, interface=Interfaces.WSGI)
     with a_worker() if work else nullcontext():

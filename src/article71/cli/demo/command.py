@@ -9,6 +9,7 @@ from time import perf_counter
 
 import typer
 
+from article71.cli import looks
 from article71.errors import BadInput
 
 FOLDER = Path("demo")
@@ -66,4 +67,5 @@ def _where() -> str:
     facts, exercises = (home(part) for part in _PARTS)
     asked = (facts, "acts --period 2024-11"), (exercises, "acts --state proposed"), (exercises, "serve")
     lines = [f"  ARTICLE71_HOME={register} {called} {words}" for register, words in asked]
-    return "\n".join(["Ask and work on either register yourself; the last opens in the browser:", *lines])
+    first = [] if looks.are_there() else [f"({looks.MISSING})"]
+    return "\n".join(["Ask and work on either register yourself; the last opens in the browser:", *lines, *first])
