@@ -1,4 +1,4 @@
-"""Index a filled register and time typical questions: python -m bench._searching TIMES, told as JSON, in milliseconds.
+"""Time typical questions to a filled register: python -m bench._searching TIMES, told as JSON, in milliseconds.
 
 A process of its own, since the register's place (ARTICLE71_HOME) is settled when Django is set up.
 """
@@ -13,7 +13,6 @@ django.setup()
 
 from article71.register.accounts import Account  # noqa: E402
 from article71.register.filters import Asked  # noqa: E402
-from article71.register.search import index  # noqa: E402
 from article71.register.search.hits import Search, counts, hits  # noqa: E402
 from article71.register.search.limits import HITS_PER_PAGE  # noqa: E402
 from article71.register.search.question import question  # noqa: E402
@@ -41,8 +40,7 @@ def searched(text: str, viewer: Account | None) -> float:
 
 
 def main(times: int) -> None:
-    """Index the register, which was filled past the actions; then ask each question so many times as a delegate."""
-    index.build()
+    """Ask each question so many times as a delegate."""
     viewer = Account.objects.get(username="delegate")
     print(json.dumps({name: [searched(text, viewer) for _ in range(times)] for name, text in _QUESTIONS.items()}))
 

@@ -1,27 +1,22 @@
 """Search in a register of 20,000 papers with 200,000 paragraphs, and 100,000 acts: what a question takes on SQLite."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
+
+from bench.filled import environment
 
 Row = tuple[str, float, str]
-_PAPERS, _ACTS, _TIMES = 20_000, 100_000, 20
+_TIMES = 20
 
 
 def measure(corpus: Path | None) -> Iterator[Row]:
     """Milliseconds of each question, and of all of them; the real papers have no part in it."""
-    with TemporaryDirectory() as folder:
-        environment = {**os.environ, "ARTICLE71_HOME": folder, "DJANGO_SETTINGS_MODULE": "article71.site.settings"}
-        environment.pop("DATABASE_URL", None)
-        filling = [sys.executable, "-m", "bench._filled_pages", str(_PAPERS), str(_ACTS)]
-        subprocess.run(filling, env=environment, check=True)
-        timing = [sys.executable, "-m", "bench._searching", str(_TIMES)]
-        done = subprocess.run(timing, env=environment, check=True, stdout=subprocess.PIPE)
+    timing = [sys.executable, "-m", "bench._searching", str(_TIMES)]
+    done = subprocess.run(timing, env=environment(), check=True, stdout=subprocess.PIPE)
     figures: dict[str, list[float]] = json.loads(done.stdout)
     for name, times in figures.items():
         yield f"search, {name}", median(times), "ms"

@@ -33,6 +33,10 @@ class DutyQuerySet(MarkedQuerySet["Duty"]):
         """Those that count: with an act that was not rejected, and still found or confirmed."""
         return self.filter(state__in=(DutyState.PROPOSED, DutyState.CONFIRMED))
 
+    def with_owners(self) -> "DutyQuerySet":
+        """With who owes each, in one query more."""
+        return self.prefetch_related(models.Prefetch("owner_rows", Owner.objects.select_related("body")))
+
     def as_at(self, day: date) -> "DutyQuerySet":
         """Duties that some act had founded by the end of the day."""
         return self.filter(since__lte=day)

@@ -125,7 +125,7 @@ def duties(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     found = duties_in_any_state(asked, viewer)
     found = found.filter(state=asked.state) if asked.state else found.standing()
     # A rejected act that one may not see founds the duty no more, nor is it named.
-    return found.prefetch_related("owner_rows__body", Prefetch("acts", Act.objects.visible_to(viewer)))
+    return found.with_owners().prefetch_related(Prefetch("acts", Act.objects.visible_to(viewer)))
 
 
 def duties_in_any_state(asked: Asked, viewer: Account | None) -> DutyQuerySet:

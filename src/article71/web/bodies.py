@@ -39,10 +39,11 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
     asked, address = Asked(body=found.short), urlencode({"body": found.short})
     following = filters.duties_in_order(_following(found, request), "due")
     owes, is_owed = owed(filters.duties_in_order(filters.duties(asked, who), "due"), following)
+    around = Body.objects.visible_to(who).filter(Q(parent=found.short) | Q(short=found.parent))
     about = {
         "body": found,
-        "parent": Body.objects.visible_to(who).filter(short=found.parent).first() if found.parent else None,
-        "parts": Body.objects.visible_to(who).filter(parent=found.short),
+        "parent": next((each for each in around if each.short == found.parent), None),
+        "parts": [each for each in around if each.parent == found.short],
         "address": address,
         "owes": owes,
         "is_owed": is_owed,

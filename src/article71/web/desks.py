@@ -16,7 +16,7 @@ from article71.register import facets, filters, waiting
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActQuerySet
 from article71.register.documents import Document, DocumentQuerySet
-from article71.register.duties import DutyQuerySet
+from article71.register.duties import DutyQuerySet, Owner
 from article71.register.duty_facets import follow_up
 from article71.register.filters import Asked, Due
 from article71.register.mentions import Mention
@@ -105,7 +105,7 @@ def _asked_of(account: Account) -> Desk:
     if account.role == Role.DELEGATE:
         names.append(DELEGATIONS)
     name = names[0] if names else ""
-    duties = filters.duties(Asked(), account).filter(owner_rows__body__short__in=names).distinct()
+    duties = filters.duties(Asked(), account).filter(pk__in=Owner.objects.filter(body__short__in=names).values("duty"))
     addressed = Q(parties__role="addressee", parties__body__short__in=names)
     acts = filters.acts(Asked(), account).filter(pk__in=Act.objects.filter(addressed).values("pk"))
     query = urlencode({"body": name})

@@ -20,7 +20,7 @@ def start(request: HttpRequest) -> HttpResponse:
     own = desk(who) if who else _NO_DESK
     passed = filters.duties(Asked(due=Due.PASSED), who).order_by("-due_after", "-pk")
     ahead = filters.duties_in_order(filters.duties(Asked(due=Due.AHEAD), who), "due")
-    own_acts, lately = told(who, Act.objects.none() if own.acts is None else own.acts, filters.acts(Asked(), who))
+    own_acts, lately = told(Act.objects.none() if own.acts is None else own.acts, filters.acts(Asked(), who))
     own_duties, outstanding, coming = owed(Duty.objects.none() if own.duties is None else own.duties, passed, ahead)
     about = {
         "desk": own,

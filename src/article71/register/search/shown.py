@@ -89,7 +89,7 @@ _FETCH: dict[Noun, Callable[[Account | None], QuerySet[Any]]] = {
     Noun.BODY: lambda _: Body.objects.prefetch_related("names"),
     Noun.DOCUMENT: lambda viewer: Document.objects.visible_to(viewer).select_related("stems").defer(*_UNSHOWN),
     Noun.ACT: lambda viewer: Act.objects.visible_to(viewer).with_names(),
-    Noun.DUTY: lambda viewer: Duty.objects.visible_to(viewer).prefetch_related("owner_rows__body"),
+    Noun.DUTY: lambda viewer: Duty.objects.visible_to(viewer).with_owners(),
 }
 _SHOW: dict[Noun, Callable[[Any, Sequence[Phrase], Reference | None], Shown]] = {
     Noun.BODY: _body,
