@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from article71.actions import acts, documents, duties
+from article71.actions import acts, documents, duties, markings
 from article71.actions.documents import Upload
 from article71.errors import BadInput, NotThere
 from article71.register import filters
@@ -12,10 +12,11 @@ from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActState
 from article71.register.bodies import Body
 from article71.register.documents import Document
-from article71.register.duties import DutyKind
+from article71.register.duties import Duty, DutyKind
 from article71.register.filters import Asked
 from article71.register.markings import Compartment
 from article71.register.mentions import Mention
+from article71.register.settling import settle
 from article71.register.topics import Topic
 from tests.exercise import claim, duty, finding, reading
 
@@ -177,3 +178,27 @@ def test_a_duty_that_a_rejected_limite_act_founded_too_names_it_to_nobody_else(p
     assert list(owed.acts.all()) == sources[:1]
     assert not filters.duties(Asked(topic=topic.key, text="draw a map"), None).exists()
     assert filters.duties(Asked(topic=topic.key, text="draw a map"), anna).exists()
+
+
+def test_a_marking_is_followed_as_if_everything_were_settled_anew(papers: Papers, anna: Account) -> None:
+    act = joined(papers, anna)
+    duties.record(duties.Owed(("Europol",), "draw a map", DutyKind.UNDATED), [told(papers[1]).act], by=anna)
+    bench = Compartment.objects.create(name="Bench")
+    bench.bodies.add(anna.body)
+    markings.narrow(papers[1], markings.Narrow((bench,)), reason="a test", by=anna)
+    assert everything_marked() == everything_settled_anew()
+    papers[1].refresh_from_db()
+    markings.publish(papers[1], reason="a test", by=anna)
+    assert everything_marked() == everything_settled_anew()
+    assert Act.objects.visible_to(None).filter(pk=act.pk).exists()
+
+
+def everything_settled_anew() -> list[tuple[str, str]]:
+    for each in Act.objects.order_by("pk"):
+        settle(each)
+    return everything_marked()
+
+
+def everything_marked() -> list[tuple[str, str]]:
+    marked = [*Act.objects.order_by("pk"), *Duty.objects.order_by("pk")]
+    return [(str(each), each.marking.words) for each in marked]

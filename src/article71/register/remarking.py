@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from article71.errors import BadInput
 from article71.register.accounts import Account
-from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.marking_decisions import MarkingDecision, first_review
 from article71.register.markings import Compartment, Marking
-from article71.register.settling import settle, settle_duty
+from article71.register.settling import settle_markings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,7 @@ def remark(document: Document, marking: Marking) -> None:
     document.save()
     for rows in (document.mentions, document.references, document.observations, document.unknown_names):
         rows.update(marking=marking)
-    for act in Act.objects.filter(mentions__document=document).distinct():
-        settle(act)
-    for duty in document.duties.all():
-        settle_duty(duty)
+    settle_markings(document)
 
 
 def let_in(compartments: Iterable[Compartment], earlier: Marking | None = None) -> None:

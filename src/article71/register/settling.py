@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from article71.periods import Period
 from article71.register.acts import Act, ActState, Party, PartyRole
 from article71.register.bodies import Body
 from article71.register.claims import Claim, agree
+from article71.register.documents import Document
 from article71.register.duties import Duty, DutyState
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
@@ -30,15 +31,39 @@ def settle(act: Act) -> None:
     mentions = list(act.mentions.select_related("document", "marking").defer(*_LONG))
     if not mentions:
         return
-    standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
-    act.state = _state(standing or mentions)
-    act.marking = Marking.objects.over(each.marking for each in standing or mentions)
-    _tell(act, agree([each.claim for each in sorted(standing or mentions, key=weight)]), standing or mentions)
+    counted = _counted(mentions)
+    act.state = _state(counted)
+    act.marking = Marking.objects.over(each.marking for each in counted)
+    _tell(act, agree([each.claim for each in sorted(counted, key=weight)]), counted)
     act.save()
     index.keep(act)
     _narrow_joined(act)
     for duty in act.duties.all():
         settle_duty(duty)
+
+
+def settle_markings(document: Document) -> None:
+    """The markings of the acts that a document tells, and of all duties that hang on them, follow its own.
+
+    Nothing else of them does: what they tell does not hang on who may read it, so that a paper of hundreds of acts is
+    published while somebody waits.
+    """
+    mentions = Prefetch("mentions", Mention.objects.select_related("marking").only("act", "state", "marking"))
+    acts = Act.objects.filter(mentions__document=document).distinct().prefetch_related(mentions)
+    for act in acts:
+        given = Marking.objects.over(each.marking for each in _counted(act.mentions.all()))
+        if given.pk != act.marking_id:
+            act.marking = given
+            act.save(update_fields=["marking"])
+        _narrow_joined(act)
+    for duty in Duty.objects.filter(Q(document=document) | Q(acts__in=acts)).distinct():
+        settle_duty(duty)
+
+
+def _counted(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those that stand; all of them where none does."""
+    standing = [each for each in mentions if each.state in (MentionState.PROPOSED, MentionState.CONFIRMED)]
+    return standing or list(mentions)
 
 
 def _narrow_joined(into: Act) -> None:
