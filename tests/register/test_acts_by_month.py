@@ -16,6 +16,7 @@ from article71.register.bodies import Body
 from article71.register.filters import Asked
 from article71.register.markings import Level, Marking
 from article71.register.presidencies import Presidency
+from article71.register.sights import Sight
 from article71.register.suggestions import names_of_bodies
 from article71.register.timeline import timeline
 from article71.vocabulary.act_types import ActType
@@ -34,7 +35,7 @@ def enter(*dates: Period | None, **changes: object) -> None:
 
 def test_an_act_stands_in_the_month_that_is_told() -> None:
     enter(periods.day(2031, 5, 3), MAY, periods.day(2031, 6, 1))
-    found = timeline(Asked(), None)
+    found = timeline(Asked(), Sight.of(None))
     assert found.months == {(2031, 5): {"endorsed": 2}, (2031, 6): {"endorsed": 1}}
     assert found.elsewhere == 0
 
@@ -45,30 +46,30 @@ def test_what_is_told_of_no_month_stands_in_none() -> None:
     )
     enter(None, periods.quarter(2031, 2), periods.until(MAY), periods.between(DAY, None))
     enter(None, presidency="Ruritania")
-    found = timeline(Asked(), None)
+    found = timeline(Asked(), Sight.of(None))
     assert found.months == {}
     assert found.elsewhere == 5
 
 
 def test_a_month_asked_for_leaves_the_other_months_in_the_picture() -> None:
     enter(MAY, periods.month(2031, 6))
-    assert len(timeline(Asked(within=MAY), None).months) == 2
-    assert timeline(Asked(types=("met",)), None).months == {}
+    assert len(timeline(Asked(within=MAY), Sight.of(None)).months) == 2
+    assert timeline(Asked(types=("met",)), Sight.of(None)).months == {}
 
 
 def test_only_acts_of_the_state_asked_for_are_counted() -> None:
     enter(MAY, MAY, MAY)
     Act.objects.filter(object="thing 0").update(state="rejected")
     for words in ("", "thing"):
-        assert timeline(Asked(text=words), None).months == {(2031, 5): {"endorsed": 2}}
-        assert timeline(Asked(text=words, state="rejected"), None).months == {(2031, 5): {"endorsed": 1}}
+        assert timeline(Asked(text=words), Sight.of(None)).months == {(2031, 5): {"endorsed": 2}}
+        assert timeline(Asked(text=words, state="rejected"), Sight.of(None)).months == {(2031, 5): {"endorsed": 1}}
 
 
 def test_nobody_counts_what_one_may_not_see() -> None:
     enter(MAY)
     Act.objects.update(marking=Marking.objects.of(Level.LIMITE))
-    assert timeline(Asked(), None).months == {}
-    assert timeline(Asked(), secretariat("bela")).months
+    assert timeline(Asked(), Sight.of(None)).months == {}
+    assert timeline(Asked(), Sight.of(secretariat("bela"))).months
 
 
 def test_within_asks_for_what_lies_in_it_for_certain() -> None:
@@ -105,7 +106,7 @@ class Counts(TestCase):
             for date, type_ in told
             if date and date.first and date.within(periods.month(date.first.year, date.first.month))
         )
-        found = timeline(Asked(), None)
+        found = timeline(Asked(), Sight.of(None))
         assert {(month, type_): acts for month, types in found.months.items() for type_, acts in types.items()} == naive
         assert found.elsewhere == len(told) - naive.total()
         for (month, type_), acts in naive.items():

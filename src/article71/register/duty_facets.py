@@ -9,13 +9,15 @@ from django.utils import timezone
 
 from article71.register import filters
 from article71.register.accounts import Account
-from article71.register.duties import Owner
+from article71.register.duties import DutyKind, DutyState, Owner
 from article71.register.filters import Asked
 from article71.register.markings import Marking
-from article71.register.silence import silent
+from article71.register.sights import Sight
 from article71.register.topics import Topic
 
 MOST_OWNERS = 20  # a list of every body that owes anything would be longer than the page it stands beside
+
+_STANDING = {DutyState.PROPOSED.value, DutyState.CONFIRMED.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +36,46 @@ class DutyFacets:
 
 def duty_facets(asked: Asked, viewer: Account | None, topics: Iterable[Topic]) -> DutyFacets:
     """The counts for what is asked; `topics` are the register's, which lists fetch for their words."""
+    counted = _by_kind_and_state(replace(asked, types=(), state=""), viewer)
+    states = {asked.state} if asked.state else _STANDING
+    kinds = set(asked.types) or set(DutyKind.values)
     return DutyFacets(
-        kinds=_by("kind", replace(asked, types=()), viewer),
-        states=_by_state(asked, viewer),
+        kinds=_added((kind, number) for (kind, state), number in counted.items() if state in states),
+        states=_added((state, number) for (kind, state), number in counted.items() if kind in kinds),
         due=_by_due(replace(asked, due=""), viewer),
         owners=_owners(replace(asked, body=""), viewer),
         topics=_topics(replace(asked, topic=""), viewer, topics),
     )
 
 
-def _by(column: str, asked: Asked, viewer: Account | None) -> dict[str, int]:
-    found = filters.duties(asked, viewer).order_by()
-    return dict(Counter(dict(found.values_list(column).annotate(duties=Count("pk")))).most_common())
+def _by_kind_and_state(asked: Asked, viewer: Account | None) -> dict[tuple[str, str], int]:
+    found = filters.duties_in_any_state(asked, viewer).order_by()
+    rows = found.values_list("kind", "state").annotate(duties=Count("pk"))
+    return {(kind, state): number for kind, state, number in rows}
 
 
-def _by_state(asked: Asked, viewer: Account | None) -> dict[str, int]:
-    found = filters.duties_in_any_state(replace(asked, state=""), viewer).order_by()
-    return dict(Counter(dict(found.values_list("state").annotate(duties=Count("pk")))).most_common())
+def _added(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for value, number in counted:
+        found[value] += number
+    return dict(found.most_common())
 
 
 def _by_due(asked: Asked, viewer: Account | None) -> dict[str, int]:
     standing = filters.duties(asked, viewer).order_by()
     dated = Q(recurrence="", due_after__isnull=False)
     passed = dated & Q(due_after__lte=asked.as_at or timezone.localdate())
-    unheard = Q(pk__in=silent(standing, viewer).values("pk"))
+    unheard = filters.is_silent(asked, viewer)
     return standing.aggregate(
-        passed=Count("pk", filter=passed), ahead=Count("pk", filter=dated & ~passed), silent=Count("pk", filter=unheard)
+        passed=Count("pk", filter=passed),
+        ahead=Count("pk", filter=dated & ~passed),
+        silent=Count("pk", filter=unheard),
     )
 
 
-def follow_up(viewer: Account | None) -> Mapping[str, int]:
+def follow_up(sight: Sight) -> Mapping[str, int]:
     """How many of all duties are past their last day, lie ahead, and are silent."""
-    return _by_due(Asked(), viewer)
+    return _by_due(filters.with_silent(Asked(), sight), sight.viewer)
 
 
 def _owners(asked: Asked, viewer: Account | None) -> dict[str, int]:

@@ -13,8 +13,9 @@ from article71.errors import BadReference
 from article71.references.council import Council
 from article71.references.find import find
 from article71.register.accounts import Account
-from article71.register.acts import Act
+from article71.register.acts import Act, ActState
 from article71.register.documents import LONG, Document, DocumentQuerySet
+from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionQuerySet
 from article71.register.references import Reference
 
@@ -45,8 +46,10 @@ def with_told(found: DocumentQuerySet, viewer: Account | None) -> DocumentQueryS
 
 def acts_told(documents: Iterable[int], viewer: Account | None) -> dict[int, int]:
     """How many acts each of these documents tells."""
-    standing = Mention.objects.visible_to(viewer).standing().filter(act__in=Act.objects.visible_to(viewer).standing())
-    counted = standing.filter(document__in=list(documents)).order_by().values_list("document")
+    # Joined: asked for within a set, every act of the register would be looked up for the papers of one page.
+    seen, standing = Marking.objects.cleared_for(viewer), (ActState.PROPOSED, ActState.CONFIRMED)
+    told = Mention.objects.visible_to(viewer).standing().filter(act__marking__in=seen, act__state__in=standing)
+    counted = told.filter(document__in=list(documents)).order_by().values_list("document")
     return dict(counted.annotate(acts=Count("act", distinct=True)))
 
 

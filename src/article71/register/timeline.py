@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -13,6 +14,7 @@ from article71.register.accounts import Account
 from article71.register.acts import ActQuerySet
 from article71.register.facets import STANDING
 from article71.register.filters import Asked
+from article71.register.sights import KEPT, Sight
 
 Month = tuple[int, int]  # the year and the number of the month
 
@@ -45,9 +47,19 @@ class Timeline:
         return self.elsewhere + sum(sum(types.values()) for types in self.months.values())
 
 
-def timeline(asked: Asked, viewer: Account | None) -> Timeline:
+def timeline(asked: Asked, sight: Sight) -> Timeline:
     """The acts asked for by month and type. `within`, which a click on the picture asks for, does not narrow it."""
-    found = _found(replace(asked, within=None), viewer).order_by()
+    wide = replace(asked, within=None)
+    return _kept(wide, sight) if sight.head else _counted(wide, sight)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(asked: Asked, sight: Sight) -> Timeline:
+    return _counted(asked, sight)
+
+
+def _counted(asked: Asked, sight: Sight) -> Timeline:
+    found = _found(asked, sight.viewer).order_by()
     dated = found.alias(month=_MonthOf("effective"), began=_MonthOf("date_first"))
     placed = Case(When(date_after__isnull=False, began=F("month"), then=F("month")), default=Value(""))
     wanted = (asked.state,) if asked.state else STANDING

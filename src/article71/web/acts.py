@@ -19,7 +19,7 @@ from article71.web.asking import Address, asked
 from article71.web.lines import lines
 from article71.web.listing import PER_PAGE, download
 from article71.web.timeline import picture
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def acts(request: HttpRequest) -> HttpResponse:
@@ -38,7 +38,7 @@ def acts(request: HttpRequest) -> HttpResponse:
             "groups": filter_groups(counted, question, address, words),
             "given": request.GET,
             "bodies": names_of_bodies(who),
-            "picture": picture(timeline(question, who), Address(request.GET, reverse("acts"))),
+            "picture": picture(timeline(question, sight(request)), Address(request.GET, reverse("acts"))),
         },
     )
 

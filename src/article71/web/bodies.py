@@ -13,9 +13,10 @@ from article71.register.acts import Act, PartyRole
 from article71.register.bodies import Body
 from article71.register.duties import Duty, DutyQuerySet
 from article71.register.filters import Asked
+from article71.register.latest_papers import latest_papers
 from article71.register.mandates import Mandate
 from article71.web.overview import SHOWN, overview, owed
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def bodies(request: HttpRequest) -> HttpResponse:
@@ -48,9 +49,9 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "owes": owes,
         "is_owed": is_owed,
         "mandates": Mandate.objects.visible_to(who).filter(body=found),
-        "documents": filters.documents(asked, who).order_by("-date", "-pk").defer("text", "footnotes")[:SHOWN],
+        "documents": latest_papers(asked, sight(request), SHOWN),
     }
-    return render(request, "web/body.html", about | overview(asked, address, who))
+    return render(request, "web/body.html", about | overview(asked, address, sight(request)))
 
 
 def _following(found: Body, request: HttpRequest) -> DutyQuerySet:

@@ -22,6 +22,7 @@ from article71.register.filters import Asked, Due
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.presidencies import own_or_current
+from article71.register.sights import Sight
 from article71.register.visits import visit
 
 # Every Member State is one of the delegations that a paper asks something of.
@@ -51,18 +52,18 @@ class Desk:
     all_duties: str = ""
 
 
-def desk(account: Account) -> Desk:
-    """The desk of an account's role."""
-    return _DESKS[Role(account.role)](account)
+def desk(account: Account, sight: Sight) -> Desk:
+    """The desk of an account's role, with what it sees now."""
+    return _DESKS[Role(account.role)](account, sight)
 
 
-def _secretariat(account: Account) -> Desk:
+def _secretariat(account: Account, sight: Sight) -> Desk:
     today = timezone.localdate()
     open_questions = filters.observations(Asked(state=ObservationState.OPEN), account)
     cards = [
         Card(waiting.progress(account).waiting, _("proposals to review"), reverse("review")),
         Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
-        *_follow_up(account),
+        *_follow_up(sight),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
             _("markings due for review"),
@@ -72,17 +73,17 @@ def _secretariat(account: Account) -> Desk:
     return Desk(_("What waits for the secretariat"), cards)
 
 
-def _presidency(account: Account) -> Desk:
+def _presidency(account: Account, sight: Sight) -> Desk:
     chair = own_or_current(account.body.short if account.body else "", timezone.localdate())
     if chair is None:
-        return Desk(_("Your semester"), _follow_up(account))
+        return Desk(_("Your semester"), _follow_up(sight))
     semester = facets.semester(chair)
     done = filters.acts(Asked(presidency=semester), account)
     due = _due_within(chair.semester_first, chair.semester_after, account)
     cards = [
         Card(done.count(), _("acts under this Presidency"), reverse("presidency", args=[semester])),
         Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
-        *_follow_up(account),
+        *_follow_up(sight),
     ]
     title = _("%(adjective)s Presidency, %(semester)s") % {"adjective": chair.adjective, "semester": semester}
     return Desk(
@@ -99,7 +100,7 @@ def _due_within(first: date, after: date, account: Account) -> DutyQuerySet:
     return found.filter(due_after__gt=first, due_after__lte=after)
 
 
-def _asked_of(account: Account) -> Desk:
+def _asked_of(account: Account, _sight: Sight) -> Desk:
     """What is asked of a body: its own duties, and what it was tasked with, invited to or asked for."""
     names = [account.body.short] if account.body else []
     if account.role == Role.DELEGATE:
@@ -126,7 +127,7 @@ def _asked_of(account: Account) -> Desk:
     )
 
 
-def _parliament(account: Account) -> Desk:
+def _parliament(account: Account, _sight: Sight) -> Desk:
     """What came into the register since the last visit."""
     since = visit(account, timezone.now())
     if since is None:
@@ -147,24 +148,24 @@ def _told_by(papers: DocumentQuerySet, account: Account) -> ActQuerySet:
     return Act.objects.filter(pk__in=mentions.values("act"))
 
 
-def _auditor(account: Account) -> Desk:
-    return Desk(_("The register"), _follow_up(account))
+def _auditor(_account: Account, sight: Sight) -> Desk:
+    return Desk(_("The register"), _follow_up(sight))
 
 
-def _administrator(account: Account) -> Desk:
+def _administrator(_account: Account, _sight: Sight) -> Desk:
     return Desk(_("Accounts"), [])
 
 
-def _follow_up(account: Account) -> list[Card]:
+def _follow_up(sight: Sight) -> list[Card]:
     """Duties past their last day, and those on which nobody who owes them has been heard of since."""
-    counted = follow_up(account)
+    counted = follow_up(sight)
     return [
         Card(counted[Due.PASSED], _("duties past their last day"), f"{reverse('duties')}?due=passed"),
         Card(counted[Due.SILENT], _("silent duties"), f"{reverse('duties')}?due=silent"),
     ]
 
 
-_DESKS: Mapping[Role, Callable[[Account], Desk]] = {
+_DESKS: Mapping[Role, Callable[[Account, Sight], Desk]] = {
     Role.SECRETARIAT: _secretariat,
     Role.PRESIDENCY: _presidency,
     Role.DELEGATE: _asked_of,

@@ -19,7 +19,8 @@ from article71.web.viewers import viewer
 
 def documents(request: HttpRequest) -> HttpResponse:
     """The documents asked for, a page of them, with the counts beside each filter."""
-    question, who, words = asked(request), viewer(request), _words()
+    who, words = viewer(request), _words()
+    question = filters.with_telling(asked(request), who)
     found = filters.documents_in_order(filters.documents(question, who), FILTERING.order(request))
     listing = listed(request, found.select_related("marking").defer(*LONG))
     papers = list(listing["page"].object_list)

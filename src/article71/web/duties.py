@@ -13,12 +13,13 @@ from article71.web.asking import Address, asked
 from article71.web.due import standing
 from article71.web.duties_filters import FILTERING, DutyWords, filter_groups
 from article71.web.listing import download, listed
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def duties(request: HttpRequest) -> HttpResponse:
     """The duties asked for, a page of them, with the counts beside each filter."""
-    question, who = asked(request), viewer(request)
+    who = viewer(request)
+    question = filters.with_silent(asked(request), sight(request))
     topics = tuple(Topic.objects.all())
     words = DutyWords({topic.key: topic.title for topic in topics})
     counted = duty_facets(question, who, topics)

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from article71.register import filters
-from article71.register.accounts import Account
 from article71.register.acts import Act, ActQuerySet, Party
 from article71.register.duties import Duty, DutyQuerySet, Owner
 from article71.register.filters import Asked
+from article71.register.sights import Sight
 from article71.register.timeline import timeline
 from article71.web.asking import Address
 from article71.web.due import standing
@@ -23,15 +23,15 @@ Told = list[tuple[Act, str]]
 Owed = list[tuple[Duty, str]]
 
 
-def overview(asked: Asked, address: str, viewer: Account | None) -> dict[str, Any]:
+def overview(asked: Asked, address: str, sight: Sight) -> dict[str, Any]:
     """The picture of the acts asked for and the latest of them; `address` is how the list of acts is asked for them."""
-    (latest,) = told(filters.acts(asked, viewer))
-    return pictured(asked, address, viewer) | {"acts": latest}
+    (latest,) = told(filters.acts(asked, sight.viewer))
+    return pictured(asked, address, sight) | {"acts": latest}
 
 
-def pictured(asked: Asked, address: str, viewer: Account | None) -> dict[str, Any]:
+def pictured(asked: Asked, address: str, sight: Sight) -> dict[str, Any]:
     """The picture of the acts asked for, how many they are, and where all of them are listed."""
-    counted = timeline(asked, viewer)
+    counted = timeline(asked, sight)
     return {
         "picture": picture(counted, Address(QueryDict(address), reverse("acts"))),
         "number_of_acts": counted.total,

@@ -9,10 +9,11 @@ from article71 import periods
 from article71.errors import NotThere
 from article71.register import facets, filters
 from article71.register.filters import Asked
+from article71.register.latest_papers import latest_papers
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
 from article71.web.overview import SHOWN, overview, owed
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def presidencies(request: HttpRequest) -> HttpResponse:
@@ -39,9 +40,9 @@ def presidency(request: HttpRequest, semester: str) -> HttpResponse:
         "after": _beside(Presidency.objects.filter(semester_first__gt=found.semester_first).first()),
         "trio": [(each, facets.semester(each)) for each in Presidency.objects.filter(trio=found.trio)],
         "owes": owed(filters.duties_in_order(filters.duties(within, who).filter(recurrence=""), "due"))[0],
-        "documents": filters.documents(within, who).order_by("-date", "-pk").defer("text", "footnotes")[:SHOWN],
+        "documents": latest_papers(within, sight(request), SHOWN),
     }
-    return render(request, "web/presidency.html", about | overview(asked, address, who))
+    return render(request, "web/presidency.html", about | overview(asked, address, sight(request)))
 
 
 def _beside(found: Presidency | None) -> tuple[Presidency, str] | None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.forms import LoginForm
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.views import LoginView
@@ -26,6 +27,14 @@ from article71.web.viewers import viewer
 _log = logging.getLogger("article71.signing_in")
 _WAYS = {"password": "password", "socialaccount": "service"}
 _BROWSER_AT_MOST = 300
+
+
+class Accounts(AuthenticationBackend):  # type: ignore[misc]  # it bears no types
+    """Who signs in, and who is signed in: with the account's body, on which most of what a page shows hangs."""
+
+    def get_user(self, user_id: int) -> Account | None:
+        """The account of a session, unless it was closed meanwhile."""
+        return Account.objects.select_related("body").filter(pk=user_id, is_active=True).first()
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]  # it bears no types

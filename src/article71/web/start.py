@@ -9,7 +9,7 @@ from article71.register.duties import Duty
 from article71.register.filters import Asked, Due
 from article71.web.desks import Desk, desk
 from article71.web.overview import owed, pictured, told
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 _NO_DESK = Desk("", [])
 
@@ -17,7 +17,7 @@ _NO_DESK = Desk("", [])
 def start(request: HttpRequest) -> HttpResponse:
     """For everybody the register at a glance; for who is signed in their role's desk before it."""
     who = viewer(request)
-    own = desk(who) if who else _NO_DESK
+    own = desk(who, sight(request)) if who else _NO_DESK
     passed = filters.duties(Asked(due=Due.PASSED), who).order_by("-due_after", "-pk")
     ahead = filters.duties_in_order(filters.duties(Asked(due=Due.AHEAD), who), "due")
     own_acts, lately = told(Act.objects.none() if own.acts is None else own.acts, filters.acts(Asked(), who))
@@ -30,4 +30,4 @@ def start(request: HttpRequest) -> HttpResponse:
         "outstanding": outstanding,
         "next": coming,
     }
-    return render(request, "web/start.html", about | pictured(Asked(), "", who))
+    return render(request, "web/start.html", about | pictured(Asked(), "", sight(request)))

@@ -8,10 +8,11 @@ from django.shortcuts import render
 from article71.errors import NotThere
 from article71.register import facets, filters
 from article71.register.filters import Asked
+from article71.register.latest_papers import latest_papers
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
 from article71.web.overview import SHOWN, overview, owed
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def topics(request: HttpRequest) -> HttpResponse:
@@ -23,18 +24,18 @@ def topics(request: HttpRequest) -> HttpResponse:
 
 def topic(request: HttpRequest, key: str) -> HttpResponse:
     """One topic, with what lies below it. NotThere when there is none."""
-    who = viewer(request)
-    found = Topic.objects.filter(key=key).first()
+    who, rows = viewer(request), tuple(Topic.objects.all())
+    found = next((each for each in rows if each.key == key), None)
     if found is None:
         raise NotThere("there is no such topic", key)
-    asked, address = Asked(topic=key), urlencode({"topic": key})
+    asked, address = filters.with_branch(Asked(topic=key)), urlencode({"topic": key})
     about = {
         "topic": found,
-        "above": Topic.objects.filter(key=found.parent).first() if found.parent else None,
-        "below": Topic.objects.filter(parent=key),
+        "above": next((each for each in rows if each.key == found.parent), None),
+        "below": [each for each in rows if each.parent == key],
         "address": address,
         "bodies": facets.parties(asked, who)[:SHOWN],
         "owes": owed(filters.duties_in_order(filters.duties(asked, who), "due"))[0],
-        "documents": filters.documents(asked, who).order_by("-date", "-pk").defer("text", "footnotes")[:SHOWN],
+        "documents": latest_papers(asked, sight(request), SHOWN),
     }
-    return render(request, "web/topic.html", about | overview(asked, address, who))
+    return render(request, "web/topic.html", about | overview(asked, address, sight(request)))

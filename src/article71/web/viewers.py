@@ -5,6 +5,9 @@ from django.http import HttpRequest
 from article71.actions.permissions import permit
 from article71.errors import NotAllowed
 from article71.register.accounts import Account, Role
+from article71.register.sights import Sight
+
+_SIGHT = "article71.sight"
 
 
 def viewer(request: HttpRequest) -> Account | None:
@@ -14,6 +17,14 @@ def viewer(request: HttpRequest) -> Account | None:
     """
     user = getattr(request, "user", None)
     return user if isinstance(user, Account) else None
+
+
+def sight(request: HttpRequest) -> Sight:
+    """What whoever looks sees of the register now, asked once a request."""
+    kept: Sight | None = request.META.get(_SIGHT)
+    if kept is None:
+        kept = request.META[_SIGHT] = Sight.of(viewer(request))
+    return kept
 
 
 def account_of(request: HttpRequest) -> Account:

@@ -1,0 +1,36 @@
+"""The filters of each noun, once: the command line, pages, feeds and exports all ask through them."""
+
+from article71.register.filters.asked import Asked, Due, Known
+from article71.register.filters.conditions import branch
+from article71.register.filters.of_acts import ORDERS, acts, acts_in_any_state, in_order
+from article71.register.filters.of_documents import DOCUMENT_ORDERS, documents, documents_in_order
+from article71.register.filters.of_duties import DUTY_ORDERS, duties, duties_in_any_state, duties_in_order, is_silent
+from article71.register.filters.of_observations import OBSERVATION_ORDERS, observations, observations_in_order
+from article71.register.filters.papers import document_named
+from article71.register.filters.working_out import with_branch, with_silent, with_telling
+
+__all__ = [
+    "DOCUMENT_ORDERS",
+    "DUTY_ORDERS",
+    "OBSERVATION_ORDERS",
+    "ORDERS",
+    "Asked",
+    "Due",
+    "Known",
+    "acts",
+    "acts_in_any_state",
+    "branch",
+    "document_named",
+    "documents",
+    "documents_in_order",
+    "duties",
+    "duties_in_any_state",
+    "duties_in_order",
+    "in_order",
+    "is_silent",
+    "observations",
+    "observations_in_order",
+    "with_branch",
+    "with_silent",
+    "with_telling",
+]

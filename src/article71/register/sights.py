@@ -1,0 +1,34 @@
+"""What a viewer sees of one state of the register, for what takes long to work out and holds until the next change."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from django.db.models import Subquery
+
+from article71.register.accounts import Account
+from article71.register.events import Event
+from article71.register.markings import Marking
+
+KEPT = 64
+"""Of each piece of work so many results are kept, for different questions and clearances."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The markings a viewer is cleared for, by their numbers, and the head of the audit trail, which each change moves.
+
+    Two viewers with the same clearance have the same sight. `head` is empty where there is no event yet: rows that no
+    action wrote change without moving it, so nothing is kept of them.
+    """
+
+    head: str
+    seen: frozenset[int]
+    viewer: Account | None = field(compare=False)
+
+    @classmethod
+    def of(cls, viewer: Account | None) -> Self:
+        """What this viewer sees now; asked in one question."""
+        last = Subquery(Event.objects.order_by("-number").values("hash")[:1])
+        rows = Marking.objects.cleared_for(viewer).annotate(head=last).values_list("pk", "head")
+        heads = {pk: head or "" for pk, head in rows}
+        return cls(next(iter(heads.values()), ""), frozenset(heads), viewer)
