@@ -10,6 +10,7 @@ from tests.browser.papers import REFERENCE, paper
 
 Visit = Callable[..., Page]
 _MINUTE = 60_000
+_NEXT = "shown = new Promise((done) => document.addEventListener('htmx:afterSettle', () => done(), {once: true})); 0"
 
 
 def test_the_secretariat_takes_in_reviews_publishes_finds_and_downloads(visit: Visit) -> None:
@@ -43,19 +44,17 @@ def _review_ten(page: Page) -> None:
     _reject(page)
 
 
-def _decide(page: Page, key: str) -> None:
-    with page.expect_response(lambda answer: answer.request.method == "POST"):
+def _decide(page: Page, *keys: str) -> None:
+    """Press the keys, and wait as a person does until the next proposal stands there."""
+    page.evaluate(_NEXT)
+    for key in keys:
         page.keyboard.press(key)
-    page.wait_for_load_state("networkidle")
+    page.evaluate("shown")
     expect(page.locator("#review")).to_be_visible()
 
 
 def _reject(page: Page) -> None:
-    page.keyboard.press("r")
-    page.keyboard.type("exercise")
-    with page.expect_response(lambda answer: answer.request.method == "POST"):
-        page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
+    _decide(page, "r", *"exercise", "Enter")
 
 
 def _publish(page: Page) -> None:

@@ -47,9 +47,7 @@ class ActQuerySet(MarkedQuerySet["Act"]):
 
     def with_parties(self) -> "ActQuerySet":
         """With everything that a line of a list or a sentence of a report names, in a fixed number of queries."""
-        return self.select_related("topic", "presidency").prefetch_related(
-            models.Prefetch("parties", Party.objects.select_related("body"))
-        )
+        return self.select_related("topic", "presidency").prefetch_related("parties__body")
 
     def with_names(self) -> "ActQuerySet":
         """The same, with every way of writing the names of its bodies."""

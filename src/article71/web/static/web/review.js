@@ -19,7 +19,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && typing(event.target)) return event.target.blur();
   if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
   const button = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key.split(" ").includes(event.key));
-  if (!button || event.repeat) return;
+  // Until the next proposal stands there, a key would decide on the one that was just decided on.
+  if (!button || event.repeat || document.querySelector("#review .htmx-request, #review.htmx-request")) return;
   event.preventDefault();
   press(button);
 });
