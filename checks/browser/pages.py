@@ -8,9 +8,8 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,8 @@ from typing import Any
 _ROLES = ("", "secretariat", "administrator", "auditor", "presidency", "delegate", "agency", "parliament")
 # Its own desk is what each role sees first.
 _OF_EVERY_ROLE = ("start",)
+# Who has more on a page that is everybody's: what they may do there.
+_KEEPER = "secretariat"
 # So many addresses of one name are tried for the page that shows most.
 _OF_ONE_NAME = 8
 # Pages that need more than their address, by a name of their own.
@@ -35,11 +36,12 @@ class Page:
     name: str
     address: str
     role: str
+    differs: bool = False
 
     @property
     def slug(self) -> str:
-        """Its name as the name of a file; a page that many roles see differently bears the role."""
-        return f"{self.name}-{self.role}" if self.name in _OF_EVERY_ROLE and self.role else self.name
+        """Its name as the name of a file; a page that several roles see differently bears the role."""
+        return f"{self.name}-{self.role}" if self.differs and self.role else self.name
 
 
 def main(home: str) -> None:
@@ -69,9 +71,16 @@ def _pages() -> Iterator[Page]:
     browsers = {role: _browser(role) for role in _ROLES}
     for name, addresses in _addresses().items():
         if name in _OF_EVERY_ROLE:
-            yield from (Page(name, addresses[0], role) for role in _ROLES)
+            yield from (Page(name, addresses[0], role, differs=True) for role in _ROLES)
         else:
-            yield from islice(_fullest(name, addresses, browsers), 1)
+            yield from _for_public_and_keeper(list(_fullest(name, addresses, browsers)))
+
+
+def _for_public_and_keeper(fullest: list[Page]) -> Iterator[Page]:
+    """The first who may see a page; where that is the public, the secretariat too, with what it may do there."""
+    yield from fullest[:1]
+    if fullest and not fullest[0].role:
+        yield from (replace(each, differs=True) for each in fullest if each.role == _KEEPER)
 
 
 def _addresses() -> dict[str, list[str]]:

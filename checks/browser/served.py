@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -57,12 +58,12 @@ def served(folder: Path) -> Iterator[Served]:
         server.wait(timeout=30)
 
 
-def _filled(home: Path, folder: Path, environment: dict[str, str]) -> dict[str, list[dict[str, str]]]:
+def _filled(home: Path, folder: Path, environment: dict[str, str]) -> dict[str, list[dict[str, Any]]]:
     command = [sys.executable, "-m", "checks.browser.pages", str(home)]
     done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"the register could not be made:\n{done.stderr}")
-    filled: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
+    filled: dict[str, list[dict[str, Any]]] = json.loads(done.stdout.splitlines()[-1])
     return filled
 
 

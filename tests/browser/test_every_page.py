@@ -12,6 +12,7 @@ from checks.browser.visitor import SIZES, sign_in, visitor
 _AXE = Path(__file__).parents[2] / "build/axe/axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 _RUN = "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})"
+_STILL = "() => !document.querySelector('.htmx-request, .htmx-settling')"
 _WIDER = "() => document.documentElement.scrollWidth > window.innerWidth"
 
 
@@ -34,7 +35,7 @@ def test_no_page_has_a_finding(register: Served, browser: Browser, size: str) ->
         page, said = windows[each.role].new_page(), []
         page.on("console", lambda line, said=said: said.append(line.text) if line.type == "error" else None)
         page.goto(each.address)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(_STILL)
         if findings := [*_findings(page), *said]:
             found[f"{each.address} as {each.role or 'the public'}"] = findings
         page.close()

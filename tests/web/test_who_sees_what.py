@@ -140,6 +140,11 @@ def test_a_public_version_leads_those_to_the_whole_paper_who_may_see_it(kept: Se
     assert "ST 112/31 EXT 1" in told
     assert f"/documents/{kept.limite.pk}/" not in told
     assert "whole paper" not in told
+    assert "public version of" in words(anna, f"/documents/{part.pk}/")
+    assert "public version: " in words(anna, f"/documents/{kept.limite.pk}/")
+    told = words(Client(), f"/documents/{part.pk}/")
+    assert "public version" not in told
+    assert f"/documents/{kept.limite.pk}/" not in told
 
 
 def test_a_version_is_linked_and_unlinked_on_the_papers_page(kept: Secrets, anna: Client) -> None:

@@ -3,9 +3,12 @@
 Either is a paper of its own, with its own marking: who may not see the other paper learns nothing of it here.
 """
 
+from django.db.models import Q
+
 from article71.errors import BadReference
 from article71.references.council import Council
-from article71.register.documents import Document
+from article71.register.accounts import Account
+from article71.register.documents import Document, DocumentQuerySet
 
 
 def whole_of(reference: str) -> str:
@@ -18,6 +21,12 @@ def whole_of(reference: str) -> str:
     except BadReference:
         return ""
     return str(whole) if whole else ""
+
+
+def beside(document: Document, viewer: Account | None) -> DocumentQuerySet:
+    """The paper's public versions, and the paper it is a public version of, as far as the viewer may see them."""
+    seen = Document.objects.visible_to(viewer).light().select_related("marking")
+    return seen.filter(Q(opens=document) | Q(pk=document.opens_id)).order_by("reference", "pk")
 
 
 def link(document: Document) -> None:

@@ -9,6 +9,7 @@ from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.observations import Observation
 from article71.register.pictures import first_pdf
+from article71.register.public_versions import beside
 from article71.register.related import by_reference, cited_by, cites, family, references_of, told
 from article71.register.trees import kept
 from article71.web.papers.flow import flow
@@ -41,6 +42,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "cites": cites(paper, found.references, found.papers),
         "cited_by": cited_by(paper, who),
         "family": family(paper, who),
+        "beside": beside(paper, who),
         "files": files,
         "pictured": first_pdf(files) is not None,
         "observations": observations.select_related("document"),
