@@ -7,6 +7,7 @@ from article71.register.accounts import Account, Role
 from article71.register.markings import GuardedQuerySet
 
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
+_CHAIR = frozenset({Role.SECRETARIAT, Role.PRESIDENCY})
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 _EVERYBODY = frozenset(Role)
 
@@ -47,6 +48,7 @@ MAY: dict[str, frozenset[Role]] = {
     "acts.record": _SECRETARIAT,
     "decisions.undo": _SECRETARIAT,
     "duties.record": _SECRETARIAT,
+    "meetings.plan": _CHAIR,
     "observations.record": _SECRETARIAT,
     "observations.settle": _SECRETARIAT,
     "observations.keep_open": _SECRETARIAT,

@@ -34,7 +34,8 @@ class Mention(Marked):
     says that it stands in a chapter that sums up the others. A later reading that tells the same place differently is a
     new mention that `replaces` this one; one that finds it no more sets `gone`, and `kept` says that a person stood by
     it all the same. `entered_by` is an account's number, as in events. `offered` is a known act that it may tell too,
-    until a person decides. It `waits` while it is proposed, and when it is confirmed, gone and not kept.
+    until a person decides. `item` is the item of an
+    agenda whose outcome it tells. It `waits` while it is proposed, and when it is confirmed, gone and not kept.
     """
 
     # Without an index of its own: nearly every telling bears one of two or three markings, and SQLite would take that
@@ -43,6 +44,9 @@ class Mention(Marked):
     act = models.ForeignKey("register.Act", on_delete=models.PROTECT, related_name="mentions")
     document = models.ForeignKey(
         "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
+    item = models.ForeignKey(
+        "register.AgendaItem", null=True, blank=True, on_delete=models.PROTECT, related_name="outcomes"
     )
     finding = models.CharField(max_length=64, blank=True, db_index=True)
     section = models.TextField(blank=True)

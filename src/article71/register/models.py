@@ -2,6 +2,7 @@
 
 from article71.register.accounts import Account
 from article71.register.acts import Act, Party
+from article71.register.agendas import AgendaItem, AgendaPaper, AgendaVersion
 from article71.register.bodies import Body, BodyName
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
@@ -11,6 +12,7 @@ from article71.register.invitations import Invitation
 from article71.register.mandates import Mandate
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
+from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
@@ -28,6 +30,9 @@ __all__ = [
     "Account",
     "Act",
     "ActStems",
+    "AgendaItem",
+    "AgendaPaper",
+    "AgendaVersion",
     "Body",
     "BodyName",
     "BodyStems",
@@ -43,6 +48,7 @@ __all__ = [
     "Mandate",
     "Marking",
     "MarkingDecision",
+    "Meeting",
     "Mention",
     "Naming",
     "Observation",
