@@ -2,7 +2,7 @@
 #   make setup   a .venv with what article71 needs to run
 #   make pages   what the pages load in the browser, from the npm registry
 #   make demo    registers built and shown: facts on a real report, and exercise papers, which open in the browser
-#   make test    everything checked: style, types, imports, rules of the house, PostgreSQL, SQLite
+#   make test    everything checked: style, types, imports, rules of the house, a real browser, PostgreSQL, SQLite
 #   make browse  every page and each role's path in a real browser, Debian's chromium
 #   make pictures  every page as the manual shows it, in docs/pictures/pages
 #   make check   style, types, imports and the rules of the house alone
@@ -27,7 +27,8 @@ pages: .venv/assets
 demo: setup
 	@$(BIN)/article71 demo
 
-test: check
+test: check .venv/browser .venv/assets
+	@$(BIN)/pytest -q tests/browser
 	@$(BIN)/python -m checks.postgresql $(BIN)/pytest -q -m store -n auto --ignore=tests/browser
 	@$(BIN)/pytest -n auto --ignore=tests/browser
 

@@ -1,7 +1,7 @@
 """The filters of the API, named and meant as in the addresses of the pages; each noun takes those that it has."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
@@ -14,6 +14,8 @@ from article71.register.observations import ObservationState
 from article71.vocabulary.act_types import ActType, Side
 
 TEXT = f"^[^\\u0000]{{0,{asking.LONGEST}}}$"
+# A kind in words: it begins with a letter, of any script.
+Kind = Annotated[str, Field(pattern=f"^[^\\u0000-\\u0040][^\\u0000]{{0,{asking.LONGEST - 1}}}$")]
 _PERIOD: dict[str, Any] = {"format": "period"}
 
 
@@ -85,13 +87,13 @@ class Duties(Filters):
 class Documents(Filters):
     """The filters of documents; a body or topic asks for those that tell such an act."""
 
-    type: list[str] = Field([], description="The kind as printed on the cover, such as NOTE; capitals do not matter.")
+    type: list[Kind] = Field([], description="The kind as printed on the cover, such as NOTE; capitals do not matter.")
 
 
 class Observations(Filters):
     """The filters of observations; a body or topic asks for those on documents that tell such acts."""
 
-    type: list[str] = Field([], description="The kind, such as `count-differs`; given several times, one of these.")
+    type: list[Kind] = Field([], description="The kind, such as `count-differs`; given several times, one of these.")
     state: ObservationState | None = Field(None, description="Whether the question is open.")
     document: str = Field("", pattern=TEXT, description="The document it is put on: reference or number.")
 
