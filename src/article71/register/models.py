@@ -4,11 +4,13 @@ from article71.register.accounts import Account
 from article71.register.acts import Act, Party
 from article71.register.agendas import AgendaItem, AgendaPaper, AgendaVersion
 from article71.register.bodies import Body, BodyName
+from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
 from article71.register.intakes import Intake
 from article71.register.invitations import Invitation
+from article71.register.legislative_files import LegislativeFile
 from article71.register.mandates import Mandate
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
@@ -37,14 +39,18 @@ __all__ = [
     "BodyName",
     "BodyStems",
     "Compartment",
+    "DelegatedAct",
+    "Development",
     "Document",
     "DocumentStems",
     "Duty",
     "DutyStems",
+    "EffectDay",
     "Event",
     "File",
     "Intake",
     "Invitation",
+    "LegislativeFile",
     "Mandate",
     "Marking",
     "MarkingDecision",
