@@ -17,6 +17,8 @@ MAY: dict[str, frozenset[Role]] = {
     "documents.record": _SECRETARIAT,
     "documents.look": _EVERYBODY,
     "documents.look_through": _EVERYBODY,
+    "mailboxes.add": _SECRETARIAT,
+    "mailboxes.close": _SECRETARIAT,
     "markings.publish": _SECRETARIAT,
     "markings.narrow": _SECRETARIAT,
     "markings.review": _SECRETARIAT,

@@ -8,9 +8,11 @@ from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
+from article71.register.follows import Follow
 from article71.register.intakes import Intake
 from article71.register.invitations import Invitation
 from article71.register.legislative_files import LegislativeFile
+from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
 from article71.register.marking_decisions import MarkingDecision
 from article71.register.markings import Compartment, Marking
@@ -18,6 +20,7 @@ from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
+from article71.register.outbox import Line, Message
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems
@@ -48,14 +51,18 @@ __all__ = [
     "EffectDay",
     "Event",
     "File",
+    "Follow",
     "Intake",
     "Invitation",
     "LegislativeFile",
+    "Line",
+    "Mailbox",
     "Mandate",
     "Marking",
     "MarkingDecision",
     "Meeting",
     "Mention",
+    "Message",
     "Naming",
     "Observation",
     "Owner",

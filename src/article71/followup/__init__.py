@@ -1,0 +1,1 @@
+"""What follows from the committee's acts: duties and their reminders, on values."""
