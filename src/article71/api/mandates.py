@@ -23,6 +23,7 @@ class Mandate(BaseModel):
     body: str = Field(description="The short name of the body.")
     title: str
     term: Days | None
+    before: str = Field(description="What must happen before it ends.")
     act: int | None = Field(description="The act that gives it, where one is known.")
     source: str = Field(description="Where it is known from.")
     marking: str = Field(description="PUBLIC or LIMITE.")
@@ -40,6 +41,7 @@ def _public(row: Row) -> Mandate:
         body=row.body.short,
         title=row.title,
         term=days(row.term),
+        before=row.before,
         act=row.act.pk if row.act else None,
         source=row.source,
         marking=str(row.marking),
@@ -48,7 +50,7 @@ def _public(row: Row) -> Mandate:
 
 def _seen(who: Account | None) -> QuerySet[Row]:
     act = Prefetch("act", Act.objects.visible_to(who))
-    return Row.objects.visible_to(who).select_related("body", "marking").prefetch_related(act)
+    return Row.objects.visible_to(who).standing().select_related("body", "marking").prefetch_related(act)
 
 
 @router.get("", response=Page[Mandate], summary="List mandates", url_name="api_mandates")

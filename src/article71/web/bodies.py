@@ -48,7 +48,7 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "address": address,
         "owes": owes,
         "is_owed": is_owed,
-        "mandates": Mandate.objects.visible_to(who).filter(body=found),
+        "mandates": Mandate.objects.visible_to(who).standing().filter(body=found),
         "documents": latest_papers(asked, sight(request), SHOWN),
     }
     return render(request, "web/body.html", about | overview(asked, address, sight(request)))

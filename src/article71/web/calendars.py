@@ -81,7 +81,9 @@ def _semesters() -> Iterator[Occasion]:
 
 
 def _ends(who: Account | None) -> Iterator[Occasion]:
-    mandates = Mandate.objects.visible_to(who).filter(term_after__isnull=False).select_related("body", "marking")
+    mandates = (
+        Mandate.objects.visible_to(who).standing().filter(term_after__isnull=False).select_related("body", "marking")
+    )
     for each in mandates:
         days = Period(None, each.term_after)
         title = _("%(body)s: %(title)s ends") % {"body": each.body.short, "title": each.title}

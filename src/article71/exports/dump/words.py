@@ -16,7 +16,7 @@ _SOURCE = Field("source", "string", "where it is known from", lambda row: row.so
 
 def _mandates() -> QuerySet[Mandate]:
     act = Prefetch("act", public_acts().only("pk"))
-    return Mandate.objects.visible_to(None).select_related("body").prefetch_related(act)
+    return Mandate.objects.visible_to(None).standing().select_related("body").prefetch_related(act)
 
 
 BODIES = Table(
@@ -70,6 +70,7 @@ MANDATES = Table(
         Field("body", "string", "the body", lambda each: each.body.short),
         Field("title", "string", "what it is mandated to", lambda each: each.title),
         *days("term", "how long", lambda each: each.term),
+        Field("before", "string", "what must happen before it ends", lambda each: each.before),
         Field("act", "integer", "the act that gives it", lambda each: each.act.pk if each.act else None, to="acts"),
         _SOURCE,
     ),
