@@ -24,6 +24,7 @@ def test_the_secretariat_takes_in_reviews_publishes_finds_and_downloads(visit: V
 
 
 def _take_in(page: Page) -> None:
+    page.get_by_role("link", name="Review", exact=True).click()
     page.get_by_role("link", name="Take in", exact=True).click()
     page.get_by_label("Files").set_input_files(
         {"name": "exercise.pdf", "mimeType": "application/pdf", "buffer": paper()}
