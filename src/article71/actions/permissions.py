@@ -61,6 +61,8 @@ MAY: dict[str, frozenset[Role]] = {
     "decisions.undo": _SECRETARIAT,
     "duties.record": _SECRETARIAT,
     "meetings.plan": _CHAIR,
+    "evidence.show": _SECRETARIAT,
+    "evidence.withdraw": _SECRETARIAT,
     "observations.record": _SECRETARIAT,
     "observations.settle": _SECRETARIAT,
     "observations.keep_open": _SECRETARIAT,

@@ -1,1 +1,1 @@
-"""What follows from the committee's acts: duties and their reminders, on values."""
+"""What becomes of duties: on values, so that any day can be asked about."""

@@ -18,12 +18,16 @@ class DutyKind(models.TextChoices):
 
 
 class DutyState(models.TextChoices):
-    """Whether people hold the duty to exist; it stands as its acts do."""
+    """Whether people hold the duty to exist; it stands as its acts do.
+
+    One that was merged into another is kept, so that its address lasts.
+    """
 
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
 
 
 class DutyQuerySet(MarkedQuerySet["Duty"]):
@@ -62,6 +66,7 @@ class Duty(Marked):
     finding = models.CharField(max_length=64, blank=True, db_index=True)
     entered_by = models.BigIntegerField(null=True, blank=True)
     since = models.DateField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     state = models.CharField(max_length=10, choices=DutyState.choices, default=DutyState.PROPOSED, db_index=True)
 
     due = PeriodColumns("due")

@@ -8,6 +8,7 @@ from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.documents import Document, File
 from article71.register.duties import Duty, Owner
 from article71.register.events import Event
+from article71.register.evidence import Evidence
 from article71.register.follows import Follow
 from article71.register.intakes import Intake
 from article71.register.invitations import Invitation
@@ -20,11 +21,13 @@ from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
+from article71.register.occurrences import Occurrence
 from article71.register.outbox import Line, Message
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems
 from article71.register.sessions import Session
+from article71.register.statements import Statement
 from article71.register.tokens import Token
 from article71.register.topics import Topic
 from article71.register.trees import Tree
@@ -50,6 +53,7 @@ __all__ = [
     "DutyStems",
     "EffectDay",
     "Event",
+    "Evidence",
     "File",
     "Follow",
     "Intake",
@@ -65,11 +69,13 @@ __all__ = [
     "Message",
     "Naming",
     "Observation",
+    "Occurrence",
     "Owner",
     "Party",
     "Presidency",
     "Reference",
     "Session",
+    "Statement",
     "Token",
     "Topic",
     "Tree",

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from django.db.models import Prefetch, Q
+from django.utils import timezone
 
 from article71.periods import Period
 from article71.register.acts import Act, ActState, Party, PartyRole
@@ -11,6 +12,7 @@ from article71.register.bodies import Body
 from article71.register.claims import Claim, agree
 from article71.register.documents import Document
 from article71.register.duties import Duty, DutyState
+from article71.register.laying_out import lay_out
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
 from article71.register.namings import meant
@@ -152,7 +154,7 @@ def known_bodies(names: Iterable[str]) -> dict[str, Body]:
 
 
 def settle_duty(duty: Duty) -> None:
-    """A duty stands as its acts do, since the first of them; a withdrawn one stays so.
+    """A duty stands as its acts do, since the first of them; a withdrawn or merged one stays so.
 
     It bears the marking of all of them, and of its paper: an act joined to one of another paper may lose this one's
     telling again, and the duty is still told in this one's words.
@@ -160,9 +162,11 @@ def settle_duty(duty: Duty) -> None:
     acts = list(duty.acts.select_related("marking"))
     told = [duty.document.marking] if duty.document else []
     standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
-    if duty.state != DutyState.WITHDRAWN:
+    if duty.state not in (DutyState.WITHDRAWN, DutyState.MERGED):
         duty.state = DutyState(_furthest({act.state for act in acts}))
     duty.marking = Marking.objects.over([*told, *(act.marking for act in standing or acts)])
     duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
     duty.save()
     index.keep(duty)
+    if duty.recurrence:
+        lay_out(duty, timezone.localdate())
