@@ -85,6 +85,19 @@ class BadInput(Article71Error):
     """An option, row or field whose value cannot be used."""
 
 
+class BadCells(BadInput):
+    """A table of which nothing is taken in: `faults` says of each cell what is wrong with it, all at once."""
+
+    def __init__(self, faults: "list[str]", place: str = "") -> None:
+        count = "one cell" if len(faults) == 1 else f"{len(faults)} cells"
+        super().__init__(f"{count} cannot be used, and nothing was taken in: {'; '.join(faults)}", place)
+        self.faults = faults
+
+    def at(self, place: str) -> "BadCells":
+        """The same error, told of this place."""
+        return BadCells(self.faults, place)
+
+
 class ChangedMeanwhile(BadInput):
     """Somebody else changed the record since it was looked at; nothing is overwritten."""
 
