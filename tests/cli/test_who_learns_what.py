@@ -51,6 +51,7 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     "ingest": [],
     "reread": [()],
     **{name: [(), ("--format", "csv"), *((*asked, "--format", "json") for asked in _FILTERS)] for name in _LISTS},
+    "remind": [("--dry-run",)],
     "search": [("canary",), *((word, "--format", "json") for word in HIDDEN), ("bicycles OR map", "--format", "csv")],
     "index": [],
     "report": [],

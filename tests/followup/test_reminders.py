@@ -60,7 +60,7 @@ def test_the_day_before_and_the_day_after_are_told_whatever_was_told_lately() ->
 
 @pytest.mark.parametrize(("days", "may"), [(0, False), (1, False), (4, False), (5, True), (50, True)])
 def test_a_duty_without_a_last_day_is_named_again_after_five_days(days: int, may: bool) -> None:
-    assert may_name(None, on(days), [on(0)], OWNERS) is may
+    assert may_name(None, on(days), [on(0)]) is may
 
 
 @given(st.sets(st.integers(-60, 200), max_size=60))

@@ -76,6 +76,7 @@ MAY: dict[str, frozenset[Role]] = {
     "accounts.reopen": _ADMINISTRATOR,
     "invitations.accept": _EVERYBODY,
     "invitations.issue": _ADMINISTRATOR,
+    "outbox.send": _SECRETARIAT,
     "passwords.change": _EVERYBODY,
     "passwords.give": _ADMINISTRATOR,
     "sessions.begin": _EVERYBODY,

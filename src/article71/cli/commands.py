@@ -35,6 +35,7 @@ COMMANDS = (
     Entry("search", _REGISTER, "Search acts, papers, duties and bodies by their words."),
     Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("work", _REGISTER, "Work off what waits in the background: files handed in are read."),
+    Entry("remind", _REGISTER, "Send reminders of what is due or overdue, one message a day to each recipient."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
     Entry("confirm", _REVIEW, "Confirm acts as read."),

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from article71.followup.rhythms import Rhythm
+from article71.followup.rhythms import APART, Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def reminder(last: date, day: date, named: Collection[date], rhythm: Rhythm) -> 
     come = latest_step(last, day, rhythm)
     if come is None or any(each >= come.day for each in named):
         return None
-    return come if may_name(last, day, named, rhythm) else None
+    return come if may_name(last, day, named) else None
 
 
-def may_name(last: date | None, day: date, named: Collection[date], rhythm: Rhythm) -> bool:
+def may_name(last: date | None, day: date, named: Collection[date]) -> bool:
     """Whether a duty may be named to somebody again: not twice within the days that lines lie apart, unless the day is
     the one before or after its last; `last` is None for a duty without one. Never twice on one day.
     """
@@ -48,4 +48,4 @@ def may_name(last: date | None, day: date, named: Collection[date], rhythm: Rhyt
         return True
     since = (day - max(named)).days
     beside = last is not None and abs((day - last).days) == 1
-    return since >= rhythm.apart or (beside and since > 0)
+    return since >= APART or (beside and since > 0)

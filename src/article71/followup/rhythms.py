@@ -9,23 +9,22 @@ _FILE = "reminders.toml"
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """Days before and after a duty's last day on which somebody is reminded, and `every` so many days after it.
-
-    Two lines on one duty to one recipient lie `apart` days from each other at the least, but for the day before its
-    last day and the day after.
-    """
+    """Days before and after a duty's last day on which somebody is reminded, and `every` so many days after it."""
 
     before: tuple[int, ...]
     after: tuple[int, ...]
     every: int
-    apart: int
+
+
+_POLICY = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
 
 
 def _rhythm(of: str) -> Rhythm:
-    told = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    own = told[of]
-    return Rhythm(tuple(own["before"]), tuple(own["after"]), own["every"], told["everybody"]["apart"])
+    told = _POLICY[of]
+    return Rhythm(tuple(told["before"]), tuple(told["after"]), told["every"])
 
 
 OWNERS = _rhythm("owners")
 PRESIDENCY = _rhythm("presidency")
+APART: int = _POLICY["everybody"]["apart"]
+"""Days between two lines on one duty to one recipient, but for the day before its last day and the day after."""

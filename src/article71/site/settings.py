@@ -12,6 +12,9 @@
 | `ARTICLE71_OIDC_CLIENT_ID` | what that service calls the register | |
 | `ARTICLE71_OIDC_CLIENT_SECRET` | by which the service knows the register | |
 | `ARTICLE71_OIDC_NAME` | what the sign-in page calls the service | `your organisation` |
+| `ARTICLE71_MAIL` | where mail is handed over, such as `smtp+tls://user:password@host:587` | no mail is sent |
+| `ARTICLE71_MAIL_FROM` | who it is from | `register@` and the first of the hosts |
+| `ARTICLE71_ADDRESS` | where the pages are served, for links in mail | the first of the hosts, else this machine |
 | `ARTICLE71_SECRET_KEY` | signs sessions | the file `secret.key` in the home folder |
 """
 
@@ -23,6 +26,7 @@ from django.core.management.utils import get_random_secret_key
 
 from article71.documents.limits import LIMITS
 from article71.errors import BadInput
+from article71.register.mail_server import server_at
 from article71.register.stores import connection_to
 from article71.web import limits
 from article71.web.service_settings import origin, service
@@ -133,6 +137,16 @@ LOGGING = {
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
+# Mail, and the address that its links begin with
+_MAIL = server_at(os.environ.get("ARTICLE71_MAIL", ""), "ARTICLE71_MAIL")
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.tls, _MAIL.ssl
+EMAIL_TIMEOUT = 30
+ADDRESS = os.environ.get("ARTICLE71_ADDRESS", "").rstrip("/")
+ADDRESS = ADDRESS or (f"https://{_NAMED_HOSTS[0]}" if _NAMED_HOSTS else "http://127.0.0.1:7100")
+DEFAULT_FROM_EMAIL = os.environ.get("ARTICLE71_MAIL_FROM", "") or f"register@{ALLOWED_HOSTS[0]}"
 
 # The organisation's sign-in service
 _ISSUER = os.environ.get("ARTICLE71_OIDC_ISSUER", "").rstrip("/")

@@ -1,0 +1,1 @@
+"""Letters: what somebody is told on a day, in words and as mail."""
