@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from article71 import periods
 from article71.periods import Period
 from article71.register.claims import Claim
 from article71.register.recurrences import in_words, rule
+from article71.web.days import days
 
 _PARTS: dict[str, Promise] = {
     "actors": _("Who"),
@@ -63,5 +63,5 @@ def _words(claim: Claim, name: str, topics: Mapping[str, str]) -> str:
 
 def _with_days(period: Period) -> str:
     """Its wording and its days: a wrong day behind the right words would pass unseen."""
-    days = periods.iso(period)
-    return f"{period.text} ({days})" if period.text and period.text != days else days
+    told = days(period)
+    return f"{period.text} ({told})" if period.text and period.text != told else told
