@@ -10,7 +10,7 @@ from article71.actions import acts, documents
 from article71.actions.acts import Entry
 from article71.actions.documents import Upload
 from article71.documents.tree import Cover
-from article71.errors import BadInput, NotAllowed, NotThere
+from article71.errors import BadInput, ChangedMeanwhile, NotAllowed, NotThere
 from article71.register import audit
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActState
@@ -145,6 +145,19 @@ def test_what_was_joined_can_be_split_again(twins: list[Act], anna: Account) -> 
 def test_the_only_telling_of_an_act_cannot_be_split_from_it(mention: Mention, anna: Account) -> None:
     with pytest.raises(BadInput, match="no other"):
         acts.split(mention, by=anna)
+
+
+def test_a_sentence_that_tells_two_acts_is_told_twice_and_each_is_put_right(mention: Mention, anna: Account) -> None:
+    made = acts.divide(mention, by=anna)
+    second = made.mentions.get()
+    assert (second.sentence, second.start, second.state) == (mention.sentence, mention.start, MentionState.PROPOSED)
+    assert (second.document, second.entered_by, second.rule) == (mention.document, anna.pk, mention.rule)
+    acts.correct(second, replace(second.claim, object="the plan against theft of ferries"), by=anna)
+    mention.refresh_from_db()
+    assert mention.state == MentionState.PROPOSED
+    assert "ferries" not in mention.claim.object
+    with pytest.raises(ChangedMeanwhile):
+        acts.divide(second, by=anna)
 
 
 def test_an_act_of_two_tellings_stands_while_one_does(twins: list[Act], anna: Account) -> None:

@@ -43,7 +43,7 @@ def few_numbers(model: type[Model]) -> Values:
     return lambda: [*numbers(model)()[:1], *numbers(model)()[-2:]]
 
 
-_ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "merge", "reject", "split")]
+_ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
 
 
 def keys_of_names() -> list[object]:

@@ -325,6 +325,17 @@ def test_what_was_put_to_another_act_is_split_and_waits_by_itself(browser: Clien
     assert press(browser, "split", telling(FIRST)).status_code == 400
 
 
+def test_a_second_act_of_one_sentence_waits_behind_the_first(browser: Client, anna: Account) -> None:
+    paper(anna)
+    first = telling(FIRST)
+    answer = press(browser, "divide", first)
+    assert shown(answer) == f"COSI endorsed {FIRST}"
+    second = Mention.objects.get(document=first.document, entered_by=anna.pk)
+    told = browser.get(f"/review/?at={second.pk}").content.decode()
+    assert "A reviewer found it in a sentence that tells another act too." in told
+    assert "0 of 4 reviewed" in told
+
+
 def test_the_last_decision_is_undone_and_waits_again(browser: Client, anna: Account) -> None:
     paper(anna)
     assert "Undo" not in browser.get("/review/").content.decode()

@@ -22,6 +22,13 @@ from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
 
 
+# What two tellings of one sentence share: where it stands, and the rule that found it.
+_SENTENCE = (
+    *("document", "item", "section", "page", "start", "end", "sentence", "sums_up", "footnotes", "marking"),
+    *("rule", "rule_version", "confidence"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act entered by a person: what it says, and its source: the paper and section, or words on where it is known
@@ -159,6 +166,24 @@ def split(mention: Mention, *, by: Account, on: datetime.date | None = None, rea
     settle(left)
     write(Change("acts.split", found, before, told(found) | {"duties": duties}, reason), by=by, on=on)
     return found.act
+
+
+@transaction.atomic
+def divide(mention: Mention, *, by: Account, on: datetime.date | None = None, reason: str = "") -> Act:
+    """The sentence tells two acts: a second telling of its words waits, of an act of its own that is returned.
+
+    It says what the first says until somebody corrects it: who corrects also confirms, and rejects what was no act.
+    """
+    found = _open(mention, "acts.divide", by)
+    claim = found.claim
+    act = Act.objects.create(type=claim.type, verb=claim.verb, object=claim.object, marking=found.marking)
+    shared = {name: getattr(found, name) for name in _SENTENCE}
+    second = Mention.objects.create(
+        **shared, act=act, read=to_row(claim), entered_by=by.pk, entered_on=on or timezone.localdate()
+    )
+    settle(act)
+    write(Change("acts.divide", second, after=told(second) | {"beside": found.pk}, reason=reason), by=by, on=on)
+    return act
 
 
 @transaction.atomic

@@ -56,6 +56,7 @@ MAY: dict[str, frozenset[Role]] = {
     "acts.correct": _SECRETARIAT,
     "acts.accept": _SECRETARIAT,
     "acts.join": _SECRETARIAT,
+    "acts.divide": _SECRETARIAT,
     "acts.split": _SECRETARIAT,
     "acts.record": _SECRETARIAT,
     "decisions.undo": _SECRETARIAT,

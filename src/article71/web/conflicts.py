@@ -20,6 +20,7 @@ DONE: dict[str, Promise] = {
     "acts.reject": _("rejected it"),
     "acts.correct": _("corrected it"),
     "acts.accept": _("took it for a further telling of another act"),
+    "acts.divide": _("found a second act in its sentence"),
     "acts.split": _("split it from its act"),
     "acts.join": _("joined its act to another"),
     "decisions.undo": _("took a decision on it back"),

@@ -22,6 +22,7 @@ _DONE: dict[str, str | Promise] = {
     "acts.reject": gettext_lazy("A telling was rejected"),
     "acts.correct": gettext_lazy("A telling was corrected"),
     "acts.join": gettext_lazy("One act was joined to another"),
+    "acts.divide": gettext_lazy("A sentence was found to tell this act too"),
     "acts.split": gettext_lazy("A telling was split off as an act of its own"),
     "acts.record": gettext_lazy("A telling was entered by hand"),
     "duties.record": gettext_lazy("The duty was entered by hand"),

@@ -76,6 +76,18 @@ def _split(mention: Mention, who: Account) -> None:
 
 
 @login_required
+@require_POST
+def divide(request: HttpRequest, number: int) -> HttpResponse:
+    """The sentence tells two acts: the second waits right behind the first, to be put right."""
+    said = _("The sentence is told twice now: correct each of the two.")
+    return decided(request, number, Decision(_divide, said, _("find a second act in its sentence")))
+
+
+def _divide(mention: Mention, who: Account) -> None:
+    acts.divide(mention, by=who)
+
+
+@login_required
 def merge(request: HttpRequest, number: int) -> HttpResponse:
     """The known acts that the proposal may tell again, to choose from; and the choice."""
     if request.method == "POST":

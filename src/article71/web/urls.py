@@ -130,6 +130,7 @@ urlpatterns = [
     path("review/<int:number>/correct/", review_correcting.correct, name="review_correct"),
     path("review/<int:number>/merge/", review.merge, name="review_merge"),
     path("review/<int:number>/reject/", review.reject, name="review_reject"),
+    path("review/<int:number>/divide/", review.divide, name="review_divide"),
     path("review/<int:number>/split/", review.split, name="review_split"),
     path("search/", search.search, name="search"),
     path("sign-in/", signing_in.SignIn.as_view(), name="account_login"),

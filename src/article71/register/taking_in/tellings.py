@@ -53,7 +53,7 @@ def take_in_acts(taking: Taking, found: tuple[Finding, ...]) -> None:
 
 def _read_mentions(document: Document) -> list[Mention]:
     """What readings told of it, in reading order, without what they have withdrawn."""
-    read = document.mentions.exclude(rule="").exclude(state=MentionState.WITHDRAWN)
+    read = document.mentions.filter(entered_by=None).exclude(state=MentionState.WITHDRAWN)
     return list(read.select_related("act").order_by("start", "pk"))
 
 
