@@ -21,7 +21,6 @@ from article71.register.mentions import Mention, MentionState
 from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
 
-
 # What two tellings of one sentence share: where it stands, and the rule that found it.
 _SENTENCE = (
     *("document", "item", "section", "page", "start", "end", "sentence", "sums_up", "footnotes", "marking"),
