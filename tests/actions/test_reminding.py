@@ -18,7 +18,7 @@ from article71.register.letters import letters
 from article71.register.markings import Level, Marking
 from article71.register.outbox import Line, Message, MessageState, Why
 from article71.register.presidencies import Presidency
-from article71.register.reminding import unreached
+from article71.register.reminding import missed
 from tests.mail_server import Handed, mail_server
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
@@ -131,12 +131,13 @@ def test_what_its_reader_may_not_see_is_not_told_and_the_secretariat_learns_it(a
     anna.save()
     partner = Body.objects.create(short="Exercise Partner", kind="partner", shipped=True)
     mailboxes.add(partner, NewMailbox("desk@partner.example"), by=anna, on=on(-100))
-    hidden = owed("keep the secret of the locks", partner, level=Level.LIMITE)
+    owed("keep the secret of the locks", partner, level=Level.LIMITE)
     sent(anna, -7)
     assert server.to("desk@partner.example") == []
     said = " ".join(server.to(anna.email)[0].get_content().split())
     assert "Exercise Partner: what it owes is marked for others" in said
-    assert [duty for duty, _ in unreached(on(-7))] == [hidden]
+    assert [(each.owner, each.duties) for each in missed(on(-7), anna)] == [("Exercise Partner", 1)]
+    assert missed(on(-7), None) == []
 
 
 def test_a_marking_that_changed_meanwhile_counts_when_it_is_sent(anna: Account, agency: Body, server: Handed) -> None:
@@ -162,15 +163,16 @@ def test_owners_that_cannot_be_reached_are_told_to_the_secretariat(anna: Account
     anna.email = "anna@register.example"
     anna.save()
     nowhere = Body.objects.create(short="Exercise Network", kind="network", shipped=True)
-    duty = owed("map the theft of cargo bicycles", agency, nowhere, "the friends of locks")
+    owed("map the theft of cargo bicycles", agency, nowhere, "the friends of locks")
+    owed("ask who cares")
     sent(anna, -7)
     assert len(server.to(DESK)) == 1
     said = " ".join(server.to(anna.email)[0].get_content().split())
     assert "Exercise Network: no mailbox, and no account with an e-mail address" in said
     assert "the friends of locks: the register knows no body of this name" in said
-    ((found, missed),) = unreached(on(-7))
-    assert found == duty
-    assert [each.name for each in missed] == ["Exercise Network", "the friends of locks"]
+    assert "nobody: no owner is named" in said
+    who = [each.who.name for each in missed(on(-7), anna)]
+    assert who == ["Exercise Network", "nobody", "the friends of locks"]
 
 
 def test_what_is_overdue_for_a_week_is_told_to_the_presidency(anna: Account, agency: Body, server: Handed) -> None:
@@ -188,7 +190,7 @@ def test_delegations_are_the_member_states_that_there_are(anna: Account, server:
     mailboxes.add(reached, NewMailbox("rep@exerciseland.example"), by=anna, on=on(-100))
     owed("report thefts", everybody)
     assert sent(anna, -7) == [outbox.Posted("rep@exerciseland.example")]
-    assert [each.name for _, missed in unreached(on(-7)) for each in missed] == ["Elsewhere"]
+    assert [(each.who.name, each.owner) for each in missed(on(-7), anna)] == [("Elsewhere", "Delegations")]
 
 
 def test_the_presidency_owes_as_the_country_in_the_chair(anna: Account, server: Handed) -> None:

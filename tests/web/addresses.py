@@ -17,6 +17,7 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.intakes import Intake
+from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment
 from article71.register.mentions import Mention
@@ -77,6 +78,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("session_end", "mark"): lambda: ["unknown"],
     ("token_revoke", "number"): lambda: [_ABSENT],
     ("body", "number"): few_numbers(Body),
+    ("mailboxes", "number"): few_numbers(Body),
+    ("mailbox_close", "number"): numbers(Mailbox),
     ("presidency", "semester"): lambda: ["2024-H1", "2031-H1", "1999-H9"],
     ("topic", "key"): lambda: [*Topic.objects.values_list("key", flat=True)[:2], "unknown"],
     ("invitation", "key"): lambda: ["unknown"],

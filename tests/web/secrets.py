@@ -21,6 +21,7 @@ from article71.register.search import index
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_markings import decide, public_version, published, renamed
+from tests.web.secret_reminders import due, mailbox
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
@@ -72,6 +73,7 @@ def secrets() -> Secrets:
     renamed(compartment, COMPARTMENT_CANARY, accounts[Role.SECRETARIAT])
     published(LIMITE_CANARY, accounts[Role.SECRETARIAT])
     public_version(papers[1])
+    mailbox(LIMITE_CANARY, agency)
     _handed_in(OPERATION_CANARY)  # and not read yet: nobody knows what it is
     for word, paper in zip(markings, papers, strict=True):
         _handed_in(word, document=paper, how="taken in", state=IntakeState.TAKEN_IN)
@@ -110,5 +112,6 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
     index.keep(document)
     decide(document, word, Account.objects.get(role=Role.SECRETARIAT))
+    due(word, marking, _body())
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)
     return Document.objects.get(pk=document.pk)

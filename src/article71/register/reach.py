@@ -1,7 +1,7 @@
 """Reach: where those who owe something read their mail on a day. Who cannot be reached is told, never left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from article71.register.presidencies import in_the_chair
 DELEGATIONS = "Delegations"
 PRESIDENCY = "Presidency"
 
+NO_OWNER = "no owner is named"
 NO_BODY = "the register knows no body of this name"
 NO_MAILBOX = "no mailbox, and no account with an e-mail address"
 NOT_CLEARED = "what it owes is marked for others than read its mailbox"
@@ -46,10 +47,11 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Unreached:
-    """Who cannot be told of something, and why not."""
+    """Who cannot be told of something, and why not; `body` where the register knows it."""
 
     name: str
     reason: str
+    body: Body | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +62,47 @@ class Reached:
     unreached: tuple[Unreached, ...] = ()
 
 
+_NOBODY = Reached(unreached=(Unreached("nobody", NO_OWNER),))
+
+
 @dataclass
 class Reach:
     """Where everybody reads their mail on this day, asked of the store once."""
 
     day: date
     _seen: dict[str, frozenset[int]] = field(default_factory=dict)
+    _owners: dict[tuple[int, int], Reached] = field(default_factory=dict)
 
     def of(self, duty: Duty) -> Reached:
-        """Where the owners of a duty, which has its owners and marking fetched, are told of it."""
-        found: dict[str, Recipient] = {}
-        unreached: dict[str, Unreached] = {}
-        for owner in duty.owner_rows.all():
-            bodies = list(self._standing_for(owner.body)) if owner.body else []
-            if not bodies:
-                unreached[owner.name] = Unreached(owner.name, NO_MAILBOX if owner.body else NO_BODY)
-            for body in bodies:
-                told = self._cleared(self.of_body(body), duty)
-                found |= {each.address: each for each in told}
-                if not told:
-                    reason = NOT_CLEARED if self.of_body(body) else NO_MAILBOX
-                    unreached[body.short] = Unreached(body.short, reason)
-        return Reached(tuple(found.values()), tuple(unreached.values()))
+        """Where the owners of a duty, which has them fetched, are told of it."""
+        owners = duty.owner_rows.all()
+        parts = [self.of_owner(each.body, each.name, duty.marking_id) for each in owners] or [_NOBODY]
+        recipients = {each.address: each for part in parts for each in part.recipients}
+        missed = {each.name: each for part in parts for each in part.unreached}
+        return Reached(tuple(recipients.values()), tuple(missed.values()))
+
+    def of_owner(self, body: Body | None, name: str, marking: int) -> Reached:
+        """Where one owner is told of a duty with the marking of this number."""
+        if body is None:
+            return Reached(unreached=(Unreached(name, NO_BODY),))
+        key = (body.pk, marking)
+        if key not in self._owners:
+            self._owners[key] = self._of_owner(body, marking)
+        return self._owners[key]
+
+    def _of_owner(self, owner: Body, marking: int) -> Reached:
+        recipients: list[Recipient] = []
+        missed: list[Unreached] = []
+        bodies = list(self._standing_for(owner))
+        for body in bodies:
+            there = self.of_body(body)
+            told = [each for each in there if self.may_see(each, marking)]
+            recipients += told
+            if not told:
+                missed.append(Unreached(body.short, NOT_CLEARED if there else NO_MAILBOX, body))
+        if not bodies:
+            missed.append(Unreached(owner.short, NO_MAILBOX, owner))
+        return Reached(tuple(recipients), tuple(missed))
 
     def of_body(self, body: Body) -> list[Recipient]:
         """Its mailboxes in use; without any, the accounts of the body that have an address."""
@@ -104,9 +125,6 @@ class Reach:
         if recipient.whose not in self._seen:
             self._seen[recipient.whose] = Marking.objects.seen_by(recipient.reader)
         return marking in self._seen[recipient.whose]
-
-    def _cleared(self, recipients: Iterable[Recipient], duty: Duty) -> list[Recipient]:
-        return [each for each in recipients if self.may_see(each, duty.marking_id)]
 
     def _standing_for(self, body: Body) -> Iterator[Body]:
         """Those who are told of what the body owes: itself, or who stands in for a role without a mailbox."""

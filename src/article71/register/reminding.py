@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Count, Min
+
 from article71.followup.planning import DUTY, Before, Wanted
 from article71.followup.rhythms import OWNERS, PRESIDENCY, Rhythm
-from article71.register.accounts import Role
-from article71.register.duties import Duty, DutyQuerySet, DutyState
+from article71.register.accounts import Account, Role
+from article71.register.bodies import Body
+from article71.register.duties import Duty, DutyQuerySet, DutyState, Owner
 from article71.register.outbox import Line, Message, Why
-from article71.register.reach import Reach, Recipient, Unreached
+from article71.register.reach import NO_OWNER, Reach, Recipient, Unreached
 
 _AHEAD = datetime.timedelta(max(*OWNERS.before, *PRESIDENCY.before) + 1)
 
@@ -40,11 +43,49 @@ def outstanding(day: datetime.date) -> DutyQuerySet:
     return found.with_owners().order_by("due_after", "pk")
 
 
-def unreached(day: datetime.date) -> list[tuple[Duty, tuple[Unreached, ...]]]:
-    """These duties with those of their owners who cannot be told of them."""
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Who cannot be told of what an owner owes: so many duties, the first of which falls, or fell, due by `last`."""
+
+    who: Unreached
+    owner: str
+    duties: int
+    last: datetime.date
+
+
+def missed(day: datetime.date, viewer: Account | None) -> list[Missed]:
+    """Who cannot be told of those duties that the viewer may see; the longest due first.
+
+    Counted by owner and marking: these are few, where the duties may be many.
+    """
     reach = Reach(day)
-    found = ((duty, reach.of(duty).unreached) for duty in outstanding(day))
-    return [(duty, missed) for duty, missed in found if missed]
+    duties = outstanding(day).visible_to(viewer).order_by()
+    found: dict[tuple[Unreached, str], Missed] = {}
+    for body, words, marking, number, after in _owners(duties):
+        for who in reach.of_owner(body, words, marking).unreached:
+            owner, last = body.short if body else words, after - datetime.timedelta(1)
+            known = found.get((who, owner), Missed(who, owner, 0, last))
+            found[who, owner] = Missed(who, owner, known.duties + number, min(known.last, last))
+    return sorted([*found.values(), *_without_owner(duties)], key=lambda each: (each.last, each.who.name))
+
+
+def _owners(duties: DutyQuerySet) -> Iterator[tuple[Body | None, str, int, int, datetime.date]]:
+    """Each owner of these duties under each marking, with how many they are and the first day after one of them."""
+    rows = Owner.objects.filter(duty__in=duties.values("pk")).order_by()
+    counted = {"number": Count("duty", distinct=True), "first": Min("duty__due_after")}
+    bodies = Body.objects.in_bulk(list(rows.exclude(body=None).values_list("body", flat=True).distinct()))
+    for pk, marking, number, after in rows.exclude(body=None).values_list("body", "duty__marking").annotate(**counted):
+        yield bodies[pk], "", marking, number, after
+    for words, marking, number, after in (
+        rows.filter(body=None).values_list("words", "duty__marking").annotate(**counted)
+    ):
+        yield None, words, marking, number, after
+
+
+def _without_owner(duties: DutyQuerySet) -> Iterator[Missed]:
+    counted = duties.filter(owner_rows=None).aggregate(number=Count("pk"), first=Min("due_after"))
+    if counted["number"]:
+        yield Missed(Unreached("nobody", NO_OWNER), "", counted["number"], counted["first"] - datetime.timedelta(1))
 
 
 def before(day: datetime.date, lines: Iterable[Wanted]) -> Before:

@@ -6,7 +6,9 @@ from urllib.parse import urlencode
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from article71.actions.permissions import MAY
 from article71.errors import NotThere
 from article71.register import filters
 from article71.register.acts import Act, PartyRole
@@ -14,6 +16,7 @@ from article71.register.bodies import Body
 from article71.register.duties import Duty, DutyQuerySet
 from article71.register.filters import Asked
 from article71.register.latest_papers import latest_papers
+from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
 from article71.web.overview import SHOWN, overview, owed
 from article71.web.viewers import sight, viewer
@@ -48,6 +51,8 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "address": address,
         "owes": owes,
         "is_owed": is_owed,
+        "mailboxes": Mailbox.objects.visible_to(who).in_use(timezone.localdate()).filter(body=found),
+        "keeps_mailboxes": bool(who and who.role in MAY["mailboxes.add"]),
         "mandates": Mandate.objects.visible_to(who).standing().filter(body=found),
         "documents": latest_papers(asked, sight(request), SHOWN),
     }

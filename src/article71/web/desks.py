@@ -22,11 +22,10 @@ from article71.register.filters import Asked, Due
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.presidencies import own_or_current
+from article71.register.reach import DELEGATIONS
+from article71.register.reminding import missed
 from article71.register.sights import Sight
 from article71.register.visits import visit
-
-# Every Member State is one of the delegations that a paper asks something of.
-DELEGATIONS = "Delegations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
         Card(waiting.progress(account).waiting, _("proposals to review"), reverse("review")),
         Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
+        Card(len(missed(today, account)), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
             _("markings due for review"),
