@@ -49,7 +49,8 @@ def main(home: str) -> None:
     os.environ |= {"ARTICLE71_HOME": home, "DJANGO_SETTINGS_MODULE": "article71.site.settings"}
     import_module("django").setup()
     demo = import_module("article71.cli.demo.exercise_register")
-    accounts = [asdict(access) for access in demo.make()]
+    made_up = import_module("article71.cli.demo.made_up")
+    accounts = [asdict(access) for access in demo.show(made_up.passwords())]
     invited = _make_what_no_paper_brings()
     print(json.dumps({"accounts": accounts, "pages": [asdict(page) for page in [*_pages(), invited]]}))
 

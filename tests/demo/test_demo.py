@@ -12,11 +12,11 @@ import pytest
 from article71 import periods
 from article71.actions import accounts, acts, documents, duties
 from article71.actions import profile as profiles
-from article71.cli.demo import exercise_register, facts, facts_register, picture
+from article71.cli.demo import exercise_register, facts, facts_register, made_up, picture
 from article71.cli.demo.reading_back import Agreement, agreement, key
 from article71.documents.tree import Cover
 from article71.register import audit, filters
-from article71.register.accounts import Account
+from article71.register.accounts import Account, Role
 from article71.register.acts import Act
 from article71.register.claims import Claim
 from article71.register.duties import DutyKind
@@ -120,10 +120,16 @@ def _claim(actors: tuple[str, ...], type_: ActType, what: str, day: str) -> Clai
 @pytest.mark.store
 def test_ten_findings_stay_open(me: Account, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    exercise_register.show()
+    exercise_register.show(made_up.passwords())
     open_ = Mention.objects.filter(state=MentionState.PROPOSED)
     assert open_.count() == exercise_register.LEFT_OPEN
     assert Mention.objects.filter(state=MentionState.CONFIRMED).count() > exercise_register.LEFT_OPEN
+
+
+def test_there_is_a_password_for_every_role() -> None:
+    given = made_up.passwords()
+    assert sorted(given) == sorted(Role)
+    assert len(set(given.values())) == len(given)
 
 
 def test_the_command_shows_both_registers_and_leaves_ones_own_alone(tmp_path: Path) -> None:

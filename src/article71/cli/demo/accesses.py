@@ -1,10 +1,6 @@
-"""How one looks at the demonstration in the browser: an account for each role, with a password of its own.
+"""How one looks at the demonstration in the browser: an account for each role, the same in both of its registers."""
 
-Passwords are made up anew each time, printed once, and open nothing but the demonstration.
-"""
-
-import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -26,14 +22,17 @@ class Access:
 
 
 @transaction.atomic
-def open_accounts(*, by: Account) -> Sequence[Access]:
-    """An account for each role, named for it; the administrator's last, who alone opens accounts from then on."""
+def open_accounts(given: Mapping[str, str], *, by: Account) -> Sequence[Access]:
+    """An account for each role with the password given, named for the role.
+
+    The administrator's comes last, who alone opens accounts from then on.
+    """
     roles = sorted(Role, key=lambda role: role == Role.ADMINISTRATOR)
-    return [_open(role, by) for role in roles]
+    return [_open(role, given[role.value], by) for role in roles]
 
 
-def _open(role: Role, by: Account) -> Access:
+def _open(role: Role, password: str, by: Account) -> Access:
     body = Body.objects.filter(short=_BODIES.get(role, "")).first()
-    opened, password = accounts.add(role.value, role, body, by=by), secrets.token_urlsafe(9)
+    opened = accounts.add(role.value, role, body, by=by)
     passwords.give(opened, password, by=opened if role == Role.ADMINISTRATOR else by)
     return Access(role, opened.username, password)

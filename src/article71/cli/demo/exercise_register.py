@@ -1,9 +1,7 @@
-"""The second part: exercise papers written in the Council's layout, taken in, and reviewed but for ten findings.
-
-It is the part that is looked at in the browser, with an account for each role."""
+"""The second part: exercise papers written in the Council's layout, taken in, and reviewed but for ten findings."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
 
@@ -27,14 +25,7 @@ LEFT_OPEN = 10
 _FORMATS = ("pdf", "docx")
 
 
-def show() -> None:
-    """Make the register and tell with which account one comes to which desk of it in the browser."""
-    accesses = make()
-    typer.echo("For the browser, one account for each role, made for this demonstration alone:")
-    typer.echo("\n".join(f"  {each.name:<14} {each.password}" for each in accesses) + "\n")
-
-
-def make() -> Sequence[Access]:
+def show(passwords: Mapping[str, str]) -> Sequence[Access]:
     """Write the papers, take them in, confirm all findings but ten, tell what is in the register, open the accounts."""
     account = store.reader("")
     papers = exercise_papers(settings.PROFILE)
@@ -44,7 +35,7 @@ def make() -> Sequence[Access]:
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
     typer.echo(f"{len(open_)} findings are left open for you to confirm, correct or reject, such as:")
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
-    return open_accounts(by=account)
+    return open_accounts(passwords, by=account)
 
 
 def _take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:

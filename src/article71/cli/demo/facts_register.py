@@ -1,5 +1,6 @@
 """The first part: the register of one period from facts, and the report that is written from it and read back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.db import transaction
 from article71.actions import acts, documents, duties, observations, references
 from article71.cli import store
 from article71.cli.demo import facts, picture
+from article71.cli.demo.accesses import open_accounts
 from article71.cli.demo.command import FOLDER
 from article71.cli.demo.reading_back import read_back
 from article71.documents.tree import Paragraph
@@ -29,14 +31,15 @@ _WARNING = Paragraph("Draft composed by article71 from the facts of its register
 _READ_BACK = "docx"
 
 
-def show() -> None:
-    """Fill the register, tell what is in it, write the report in all formats and read one back."""
+def show(passwords: Mapping[str, str]) -> None:
+    """Fill the register, tell what is in it, write the report in all formats and read one back; open the accounts."""
     account = store.reader("")
     told = facts.load(settings.PROFILE)
     enter(told, by=account)
     typer.echo(f"1. What {told.paper.reference} says was done: {len(told.facts)} acts entered, each with its section")
     typer.echo(picture.of_register(account, told.day))
     typer.echo(_report(told, account))
+    open_accounts(passwords, by=account)
 
 
 @transaction.atomic
