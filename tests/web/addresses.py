@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from article71.exports.forms import FORMS
 from article71.register.accounts import Account
 from article71.register.acts import Act
+from article71.register.agendas import AgendaItem
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
@@ -20,10 +21,12 @@ from article71.register.intakes import Intake
 from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment
+from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.pictures import WIDTHS
+from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.topics import Topic
@@ -45,6 +48,11 @@ def few_numbers(model: type[Model]) -> Values:
 
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
+_ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "merge", "reject", "split")]
+_OF_A_MEETING = ("meeting", "meeting_change", "meeting_version", "item_new", "recording")
+_ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
+_OF_AN_ITEM = ("item_change", "item_positions")
+_ON_AN_ITEM = ("item_drop", "item_move", "outcome_record")
 
 
 def keys_of_names() -> list[object]:
@@ -70,6 +78,14 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_topic", "number"): few_numbers(Topic),
     ("api_presidency", "number"): few_numbers(Presidency),
     ("account", "number"): numbers(Account),
+    ("meetings_file", "form"): lambda: list(FORMS),
+    **{(name, "number"): numbers(Meeting) for name in _OF_A_MEETING},
+    **{(f"meeting_{way}", "number"): few_numbers(Meeting) for way in _ON_A_MEETING},
+    ("meeting_version", "revision"): lambda: [0, 1],
+    **{(name, "number"): numbers(AgendaItem) for name in _OF_AN_ITEM},
+    **{(name, "number"): few_numbers(AgendaItem) for name in _ON_AN_ITEM},
+    ("outcome_strike", "number"): few_numbers(Mention),
+    ("position_withdraw", "number"): few_numbers(Position),
     ("account_close", "number"): lambda: [_ABSENT],
     ("account_invite", "number"): lambda: [_ABSENT],
     ("account_remove", "number"): lambda: [_ABSENT],

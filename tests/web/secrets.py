@@ -21,6 +21,7 @@ from article71.register.search import index
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_markings import decide, public_version, published, renamed
+from tests.web.secret_meetings import meet
 from tests.web.secret_reminders import due, mailbox
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
@@ -68,6 +69,7 @@ def secrets() -> Secrets:
     by = accounts[Role.AGENCY]
     named = zip(REFERENCES, markings.items(), strict=True)
     papers = [_paper(reference, word, marking, by) for reference, (word, marking) in named]
+    meet(markings, agency, accounts[Role.SECRETARIAT])
     # Whoever saw both offered what everybody may see an act that nearly nobody may.
     papers[0].mentions.update(offered=papers[-1].mentions.get().act)
     renamed(compartment, COMPARTMENT_CANARY, accounts[Role.SECRETARIAT])

@@ -11,12 +11,13 @@ from article71.actions.permissions import permit
 from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
+from article71.register.agendas import AgendaItem
 from article71.register.audit import Change, head, wait_for_turn, write
 from article71.register.claims import Claim, to_row
 from article71.register.decisions import told
 from article71.register.documents import Document
 from article71.register.joining import pour, take_along
-from article71.register.markings import Level, Marking
+from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
 from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
@@ -30,14 +31,21 @@ _SENTENCE = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An act entered by a person: what it says, and its source: the paper and section, or words on where it is known
-    from. `footnotes` are the canonical ids of what it rests on, or numbers of the paper's notes."""
+    """An act entered by a person: what it says, and its source: the paper and section, the agenda item whose outcome it
+    is, or words on where it is known from. `footnotes` are the canonical ids of what it rests on, or numbers of the
+    paper's notes."""
 
     claim: Claim
     document: Document | None = None
     section: str = ""
     source: str = ""
     footnotes: tuple[str, ...] = ()
+    item: AgendaItem | None = None
+
+    @property
+    def sources(self) -> list[Document | AgendaItem]:
+        """The records it comes from."""
+        return [each for each in (self.document, self.item) if each]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,17 +199,18 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
 
     A paper may tell an act in the passive and leave its actor open; without a paper somebody must have done it.
     """
-    permit(by, "acts.record", *filter(None, [entry.document]))
-    if not entry.document and not entry.source:
-        raise BadInput("an act needs its source: a paper, or words on where it is known from")
+    permit(by, "acts.record", *entry.sources)
+    if not entry.sources and not entry.source:
+        raise BadInput("an act needs its source: a paper, a meeting, or words on where it is known from")
     if not entry.claim.actors and not entry.document:
         raise BadInput("an act needs somebody who did it")
     mention = Mention(
         document=entry.document,
+        item=entry.item,
         section=entry.section,
         sentence=entry.source,
         footnotes=list(entry.footnotes),
-        marking=entry.document.marking if entry.document else Marking.objects.of(Level.PUBLIC),
+        marking=Marking.objects.over(each.marking for each in entry.sources),
         entered_by=by.pk,
         entered_on=on or timezone.localdate(),
         read=to_row(entry.claim),

@@ -82,3 +82,22 @@ class AgendaVersion(models.Model):
 
     def __str__(self) -> str:
         return f"REV {self.revision}" if self.revision else "first version"
+
+
+def lines_of(meeting: Meeting) -> list[dict[str, object]]:
+    """The agenda as it stands, to be kept as a version: each line with its item, so that who may see the item sees it.
+
+    Words are kept, not rows: what people had in hand stays readable whatever becomes of the item.
+    """
+    rows = meeting.items.standing().select_related("speaker").prefetch_related("papers")
+    return [
+        {
+            "item": each.pk,
+            "number": number,
+            "title": each.title,
+            "purpose": each.purpose,
+            "speaker": each.speaker.short if each.speaker else "",
+            "papers": [{"reference": paper.reference, "issued": paper.issued} for paper in each.papers.all()],
+        }
+        for number, each in enumerate(rows, 1)
+    ]

@@ -16,17 +16,17 @@ class BodyQuerySet(models.QuerySet["Body"]):
     """Bodies."""
 
     def visible_to(self, viewer: "Account | None") -> Self:
-        """Those that are shipped, and those that an act or duty names which the viewer may see.
+        """Those that are shipped, and those that an act, duty or meeting names which the viewer may see.
 
         A body that somebody added may be known from a paper that is not everybody's.
         """
         open_ = Marking.objects.cleared_for(viewer)
         named = (
             Exists(Body.objects.filter(pk=OuterRef("pk"), **{f"{relation}__marking__in": open_}))
-            for relation in ("parts__act", "owed__duty")
+            for relation in ("parts__act", "owed__duty", "meetings")
         )
-        acts, duties = named
-        return self.filter(Q(shipped=True) | acts | duties)
+        acts, duties, meetings = named
+        return self.filter(Q(shipped=True) | acts | duties | meetings)
 
 
 class Body(models.Model):

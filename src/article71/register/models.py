@@ -3,6 +3,7 @@
 from article71.register.accounts import Account
 from article71.register.acts import Act, Party
 from article71.register.agendas import AgendaItem, AgendaPaper, AgendaVersion
+from article71.register.annotations import Annotation
 from article71.register.bodies import Body, BodyName
 from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.documents import Document, File
@@ -23,6 +24,7 @@ from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.occurrences import Occurrence
 from article71.register.outbox import Line, Message
+from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems
@@ -41,6 +43,7 @@ __all__ = [
     "AgendaItem",
     "AgendaPaper",
     "AgendaVersion",
+    "Annotation",
     "Body",
     "BodyName",
     "BodyStems",
@@ -72,6 +75,7 @@ __all__ = [
     "Occurrence",
     "Owner",
     "Party",
+    "Position",
     "Presidency",
     "Reference",
     "Session",

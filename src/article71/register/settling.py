@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from article71.periods import Period
 from article71.register.acts import Act, ActState, Party, PartyRole
+from article71.register.agendas import AgendaItem
 from article71.register.bodies import Body
 from article71.register.claims import Claim, agree
 from article71.register.documents import Document
@@ -60,6 +61,14 @@ def settle_markings(document: Document) -> None:
         _narrow_joined(act)
     for duty in Duty.objects.filter(Q(document=document) | Q(acts__in=acts)).distinct():
         settle_duty(duty)
+
+
+def settle_outcomes(item: AgendaItem) -> None:
+    """The outcomes of an item bear its marking, and the acts they tell follow."""
+    for mention in item.outcomes.exclude(marking=item.marking).select_related("act"):
+        mention.marking = item.marking
+        mention.save()
+        settle(mention.act)
 
 
 def _counted(mentions: Iterable[Mention]) -> list[Mention]:

@@ -26,6 +26,7 @@ _PAGES = {
     "compartment": "compartment",
     "duty": "duty",
     "observation": "observation",
+    "meeting": "meeting",
 }
 
 

@@ -36,6 +36,7 @@ MENU = (
     Entry("presidencies", _("Presidencies"), within="acts"),
     Entry("documents", _("Documents")),
     Entry("duties", _("Duties")),
+    Entry("meetings", _("Meetings")),
     Entry("review", _("Review"), _SECRETARIAT),
     Entry("intakes", _("Take in"), _SECRETARIAT, within="review"),
     Entry("names", _("Names"), _SECRETARIAT, within="review"),

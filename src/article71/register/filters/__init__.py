@@ -5,6 +5,13 @@ from article71.register.filters.conditions import branch
 from article71.register.filters.of_acts import ORDERS, acts, acts_in_any_state, in_order
 from article71.register.filters.of_documents import DOCUMENT_ORDERS, documents, documents_in_order
 from article71.register.filters.of_duties import DUTY_ORDERS, duties, duties_in_any_state, duties_in_order, is_silent
+from article71.register.filters.of_meetings import (
+    MEETING_ORDERS,
+    MeetingStanding,
+    meetings,
+    meetings_in_any_state,
+    meetings_in_order,
+)
 from article71.register.filters.of_observations import OBSERVATION_ORDERS, observations, observations_in_order
 from article71.register.filters.papers import document_named
 from article71.register.filters.working_out import with_branch, with_silent, with_telling
@@ -12,11 +19,13 @@ from article71.register.filters.working_out import with_branch, with_silent, wit
 __all__ = [
     "DOCUMENT_ORDERS",
     "DUTY_ORDERS",
+    "MEETING_ORDERS",
     "OBSERVATION_ORDERS",
     "ORDERS",
     "Asked",
     "Due",
     "Known",
+    "MeetingStanding",
     "acts",
     "acts_in_any_state",
     "branch",
@@ -28,6 +37,9 @@ __all__ = [
     "duties_in_order",
     "in_order",
     "is_silent",
+    "meetings",
+    "meetings_in_any_state",
+    "meetings_in_order",
     "observations",
     "observations_in_order",
     "with_branch",
