@@ -17,6 +17,7 @@ from article71.register.agendas import AgendaItem
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.evidence import Evidence
 from article71.register.intakes import Intake
 from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
@@ -29,6 +30,7 @@ from article71.register.pictures import WIDTHS
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
+from article71.register.statements import Statement
 from article71.register.topics import Topic
 from article71.register.unknown_names import UnknownName
 from article71.register.unresolved import Unresolved
@@ -101,6 +103,10 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("invitation", "key"): lambda: ["unknown"],
     ("duties_file", "form"): lambda: list(FORMS),
     ("duty", "number"): lambda: [*Duty.objects.values_list("pk", flat=True), _ABSENT],
+    ("evidence_new", "number"): numbers(Duty),
+    ("statement_new", "number"): numbers(Duty),
+    **{(f"evidence_{what}", "number"): numbers(Evidence) for what in ("accept", "dismiss", "withdraw")},
+    ("statement_lift", "number"): numbers(Statement),
     ("observations_file", "form"): lambda: list(FORMS),
     ("observation", "number"): numbers(Observation),
     ("observation_settle", "number"): numbers(Observation),

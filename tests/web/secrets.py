@@ -11,6 +11,8 @@ from article71.reading.findings import UnknownName as NameFound
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.documents import Document, File
+from article71.register.duties import Duty
+from article71.register.evidence import Evidence
 from article71.register.intakes import Intake, IntakeState
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment, Level, Marking
@@ -18,6 +20,7 @@ from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.references import Reference
 from article71.register.search import index
+from article71.register.statements import Statement
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_markings import decide, public_version, published, renamed
@@ -88,6 +91,15 @@ def _handed_in(word: str, **more: object) -> None:
     Intake.objects.create(name=f"{word}.txt", sha256=f"{word:0<64}"[:64], size=1, account=_GONE, on=DAY, **more)
 
 
+def _shown(document: Document, word: str) -> None:
+    """The paper shows delivery of what everybody knows to be owed, and of what it alone tells, in words of its own."""
+    first, own = Duty.objects.order_by("pk")[0], document.duties.get()
+    for owed in (first, own):
+        Evidence.objects.create(duty=owed, document=document, state="accepted", day=DAY, note=f"the {word} reply")
+        Evidence.objects.create(duty=owed, act=document.mentions.get().act, day=DAY, note=f"the {word} offer")
+    Statement.objects.create(duty=own, progress="lapsed", in_place=True, day=DAY, reason=f"the {word} reason")
+
+
 def _body() -> Body:
     return Body.objects.get(short=AGENCY)
 
@@ -113,6 +125,7 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
     Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
     index.keep(document)
+    _shown(document, word)
     decide(document, word, Account.objects.get(role=Role.SECRETARIAT))
     due(word, marking, _body())
     File.objects.create(document=document, sha256=f"{word:0<64}"[:64], name=f"{word}.pdf", size=1)

@@ -10,6 +10,8 @@ _SECRETARIAT = frozenset({Role.SECRETARIAT})
 _CHAIR = frozenset({Role.SECRETARIAT, Role.PRESIDENCY})
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 _EVERYBODY = frozenset(Role)
+# Of its own duties; which those are, the action asks.
+_OWNERS = frozenset({Role.SECRETARIAT, Role.PRESIDENCY, Role.DELEGATE, Role.AGENCY})
 
 MAY: dict[str, frozenset[Role]] = {
     "documents.ingest": _SECRETARIAT,
@@ -62,6 +64,9 @@ MAY: dict[str, frozenset[Role]] = {
     "decisions.undo": _SECRETARIAT,
     "duties.record": _SECRETARIAT,
     "meetings.plan": _CHAIR,
+    "evidence.accept": _SECRETARIAT,
+    "evidence.dismiss": _SECRETARIAT,
+    "evidence.offer": _OWNERS,
     "evidence.show": _SECRETARIAT,
     "evidence.withdraw": _SECRETARIAT,
     "meetings.change": _CHAIR,
@@ -76,6 +81,10 @@ MAY: dict[str, frozenset[Role]] = {
     "agendas.drop": _CHAIR,
     "positions.record": _CHAIR,
     "positions.withdraw": _CHAIR,
+    "statements.acknowledge": _OWNERS,
+    "statements.begin": _OWNERS,
+    "statements.lift": _SECRETARIAT,
+    "statements.override": _SECRETARIAT,
     "observations.record": _SECRETARIAT,
     "observations.settle": _SECRETARIAT,
     "observations.keep_open": _SECRETARIAT,

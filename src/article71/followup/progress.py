@@ -24,9 +24,14 @@ class Progress(StrEnum):
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is asked."""
+        return self in CLOSED
+
 
 CLOSED = frozenset({Progress.DELIVERED, Progress.LAPSED, Progress.SUPERSEDED, Progress.WITHDRAWN})
-"""Nothing more is asked of these."""
+"""Of these nothing more is asked."""
 
 
 class Extent(StrEnum):

@@ -4,21 +4,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
+from article71.register.duties import Duty
 from article71.register.events import Event
 from article71.register.legislative_files import LegislativeFile
-from article71.register.markings import MarkedQuerySet
+from article71.register.markings import Marked, MarkedQuerySet
+from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 
-_NAMES_RECORDS: dict[str, type[Act] | type[Document] | type[LegislativeFile] | type[Mention]] = {
+_NAMES_RECORDS: dict[str, type[Marked]] = {
     "act": Act,
     "acts": Act,
     "joined_to": Act,
     "mentions": Mention,
     "document": Document,
     "documents": Document,
+    "duties": Duty,
+    "duty": Duty,
+    "meeting": Meeting,
     "legislative_files": LegislativeFile,
 }
 
@@ -94,8 +101,8 @@ def _seen(told: Iterable[Mapping[str, Any] | None], viewer: Account) -> Seen:
     return {key: _visible(_NAMES_RECORDS[key], numbers, viewer) for key, numbers in named.items()}
 
 
-def _visible(
-    model: type[Act] | type[Document] | type[LegislativeFile] | type[Mention], numbers: set[int], viewer: Account
-) -> frozenset[int]:
-    rows: MarkedQuerySet[Any] = model.objects.visible_to(viewer)
-    return frozenset(rows.filter(pk__in=numbers).values_list("pk", flat=True)) if numbers else frozenset()
+def _visible(model: type[Marked], numbers: set[int], viewer: Account) -> frozenset[int]:
+    rows: QuerySet[Any] = model._default_manager.all()
+    if not numbers or not isinstance(rows, MarkedQuerySet):
+        return frozenset()
+    return frozenset(rows.visible_to(viewer).filter(pk__in=numbers).values_list("pk", flat=True))

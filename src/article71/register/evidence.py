@@ -1,4 +1,4 @@
-"""Evidence: what shows that a duty was delivered, wholly or in part: a paper, an act, or a link."""
+"""Evidence: what shows that a duty was delivered, wholly or in part: a paper, an act, a meeting or a link."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from article71.followup.progress import Extent, Shown
+from article71.register.documents import LONG
 from article71.register.markings import GuardedQuerySet, Marking
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ class EvidenceQuerySet(GuardedQuerySet["Evidence"]):
         """The same for whoever is cleared for the markings of these numbers."""
         paper = Q(document=None) | Q(document__marking__in=markings)
         act = Q(act=None) | Q(act__marking__in=markings)
-        return self.filter(paper, act, duty__marking__in=markings)
+        meeting = Q(meeting=None) | Q(meeting__marking__in=markings)
+        return self.filter(paper, act, meeting, duty__marking__in=markings)
+
+    def with_things(self) -> Self:
+        """With what shows the delivery, and the time that was delivered."""
+        long = (f"document__{column}" for column in LONG)
+        return self.select_related("document", "act", "meeting__body", "occurrence").defer(*long)
 
     def accepted(self) -> Self:
         """That which people accepted, withdrawn since or not: whether it counts hangs on the day."""
@@ -44,8 +51,8 @@ class EvidenceQuerySet(GuardedQuerySet["Evidence"]):
 class Evidence(models.Model):
     """What shows delivery of a duty, or of one occurrence of it, from its `day` until it was `withdrawn`.
 
-    Just one of `document`, `act` and `link` is given. `reasons` say why it was offered; `offered_by` is the number of
-    the account that did, None where the register itself did.
+    Just one of `document`, `act`, `meeting` and `link` is given. `reasons` say why it was offered; `offered_by` is the
+    number of the account that did, None where the register itself did.
     """
 
     duty = models.ForeignKey("register.Duty", on_delete=models.PROTECT, related_name="evidence")
@@ -56,6 +63,9 @@ class Evidence(models.Model):
         "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="evidence"
     )
     act = models.ForeignKey("register.Act", null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
+    meeting = models.ForeignKey(
+        "register.Meeting", null=True, blank=True, on_delete=models.PROTECT, related_name="evidence"
+    )
     link = models.CharField(max_length=500, blank=True)
     extent = models.CharField(max_length=10, choices=EXTENTS, default=Extent.FINAL.value)
     state = models.CharField(max_length=10, choices=EvidenceState.choices, default=EvidenceState.OFFERED)
@@ -73,7 +83,12 @@ class Evidence(models.Model):
         indexes = (models.Index(fields=("state", "duty"), name="evidence_by_state"),)
 
     def __str__(self) -> str:
-        return str(self.document or self.act or self.link)
+        return str(self.document or self.act or self.meeting or self.link)
+
+    @property
+    def stamp(self) -> str:
+        """Equal while nobody has decided on it."""
+        return f"{self.state} {self.extent} {self.occurrence_id or ''}"
 
     @property
     def value(self) -> Shown:

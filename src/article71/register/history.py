@@ -20,7 +20,22 @@ from article71.register.events import Event
 from article71.register.mentions import Mention
 
 _OF_PAPERS = ("documents.ingest", "documents.reread", "documents.record")
-_WORDS = ("state", "kind", "text", "note", "what", "owners", "title", "days", "place", "purpose", "papers", "version")
+_WORDS = (
+    "state",
+    "kind",
+    "text",
+    "note",
+    "what",
+    "owners",
+    "title",
+    "days",
+    "place",
+    "purpose",
+    "papers",
+    "version",
+    "extent",
+    "progress",
+)
 _ACTS = ("act", "joined_to")  # columns that name another act
 
 

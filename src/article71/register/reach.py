@@ -12,11 +12,8 @@ from article71.register.bodies import Body
 from article71.register.duties import Duty
 from article71.register.mailboxes import Mailbox, reader_at
 from article71.register.markings import Marking
+from article71.register.owning import DELEGATIONS, PRESIDENCY
 from article71.register.presidencies import in_the_chair
-
-# Two roles that others stand in for where they have no mailbox of their own: every Member State is a delegation.
-DELEGATIONS = "Delegations"
-PRESIDENCY = "Presidency"
 
 NO_OWNER = "no owner is named"
 NO_BODY = "the register knows no body of this name"

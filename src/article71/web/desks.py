@@ -21,8 +21,8 @@ from article71.register.duty_facets import follow_up
 from article71.register.filters import Asked, Due
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
+from article71.register.owning import owing_names
 from article71.register.presidencies import own_or_current
-from article71.register.reach import DELEGATIONS
 from article71.register.reminding import missed
 from article71.register.sights import Sight
 from article71.register.visits import visit
@@ -102,9 +102,7 @@ def _due_within(first: date, after: date, account: Account) -> DutyQuerySet:
 
 def _asked_of(account: Account, _sight: Sight) -> Desk:
     """What is asked of a body: its own duties, and what it was tasked with, invited to or asked for."""
-    names = [account.body.short] if account.body else []
-    if account.role == Role.DELEGATE:
-        names.append(DELEGATIONS)
+    names = owing_names(account)
     name = names[0] if names else ""
     duties = filters.duties(Asked(), account).filter(pk__in=Owner.objects.filter(body__short__in=names).values("duty"))
     addressed = Q(parties__role="addressee", parties__body__short__in=names)

@@ -15,6 +15,7 @@ from article71.web import (
     calendars,
     clearances,
     compartments,
+    delivering,
     document,
     document_comparison,
     document_files,
@@ -49,6 +50,7 @@ from article71.web import (
     sign_in_service,
     signing_in,
     start,
+    stating,
     topics,
 )
 from article71.web.service_settings import PROVIDER
@@ -118,6 +120,12 @@ urlpatterns = [
     path("duties/", duties.duties, name="duties"),
     path("duties.<slug:form>", duties.duties_file, name="duties_file"),
     path("duties/<int:number>/", duty.duty, name="duty"),
+    path("duties/<int:number>/evidence/", delivering.evidence_new, name="evidence_new"),
+    path("duties/<int:number>/progress/", stating.statement_new, name="statement_new"),
+    path("evidence/<int:number>/accept/", delivering.evidence_accept, name="evidence_accept"),
+    path("evidence/<int:number>/dismiss/", delivering.evidence_dismiss, name="evidence_dismiss"),
+    path("evidence/<int:number>/withdraw/", delivering.evidence_withdraw, name="evidence_withdraw"),
+    path("statements/<int:number>/lift/", stating.statement_lift, name="statement_lift"),
     path("accessibility/", accessibility.accessibility, name="accessibility"),
     path("bodies/", bodies.bodies, name="bodies"),
     path("bodies/<int:number>/", bodies.body, name="body"),

@@ -10,11 +10,14 @@ from article71.periods import Period
 from article71.web.days import days, when
 from article71.web.due import due
 from article71.web.observations_filters import KINDS
+from article71.web.progress_words import in_words, offer_reason
 
 register = template.Library()
 register.filter("days", days)
 register.filter("when", when)
 register.filter("due", due)
+register.filter("in_words", in_words)
+register.filter("offer_reason", offer_reason)
 _ICON = '<svg class="ecl-icon ecl-icon--{} {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>'
 
 
