@@ -19,6 +19,7 @@ from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.evidence import Evidence
 from article71.register.intakes import Intake
+from article71.register.legislative_files import LegislativeFile
 from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
 from article71.register.markings import Compartment
@@ -75,6 +76,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_reference", "number"): numbers(Reference),
     ("api_duty", "number"): numbers(Duty),
     ("api_observation", "number"): numbers(Observation),
+    ("api_legislative_file", "number"): numbers(LegislativeFile),
     ("api_mandate", "number"): numbers(Mandate),
     ("api_body", "number"): few_numbers(Body),
     ("api_topic", "number"): few_numbers(Topic),
@@ -107,6 +109,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("statement_new", "number"): numbers(Duty),
     **{(f"evidence_{what}", "number"): numbers(Evidence) for what in ("accept", "dismiss", "withdraw")},
     ("statement_lift", "number"): numbers(Statement),
+    ("legislation_file", "form"): lambda: list(FORMS),
+    ("legislative_file", "number"): numbers(LegislativeFile),
     ("observations_file", "form"): lambda: list(FORMS),
     ("observation", "number"): numbers(Observation),
     ("observation_settle", "number"): numbers(Observation),

@@ -23,6 +23,7 @@ from article71.register.search import index
 from article71.register.statements import Statement
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
+from tests.web.secret_legislation import legislate
 from tests.web.secret_markings import decide, public_version, published, renamed
 from tests.web.secret_meetings import meet
 from tests.web.secret_reminders import due, mailbox
@@ -123,7 +124,8 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
         end=1,
     )
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
-    Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat")
+    Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat", before=f"name the {word} chair")
+    legislate(document, word)
     index.keep(document)
     _shown(document, word)
     decide(document, word, Account.objects.get(role=Role.SECRETARIAT))

@@ -39,6 +39,7 @@ MAY: dict[str, frozenset[Role]] = {
     "legislation.take_back": _SECRETARIAT,
     "legislation.relate": _SECRETARIAT,
     "legislation.part": _SECRETARIAT,
+    "legislation_tables.take_in": _SECRETARIAT,
     "mandates.record": _SECRETARIAT,
     "mandates.change": _SECRETARIAT,
     "mandates.follow": _SECRETARIAT,

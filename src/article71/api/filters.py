@@ -10,6 +10,7 @@ from article71.register import asking
 from article71.register.acts import ActState
 from article71.register.duties import DutyKind, DutyState
 from article71.register.filters import Asked, Due
+from article71.register.legislative_files import Handling, Stage
 from article71.register.observations import ObservationState
 from article71.vocabulary.act_types import ActType, Side
 
@@ -43,7 +44,11 @@ class Filters(BaseModel):
 
     def asked(self) -> Asked:
         """What is asked for. BadPeriod or BadInput for what cannot be asked."""
-        return asking.asked({name: _several(value) for name, value in self.model_dump(by_alias=True).items()})
+        return _asked(self)
+
+
+def _asked(given: BaseModel) -> Asked:
+    return asking.asked({name: _several(value) for name, value in given.model_dump(by_alias=True).items()})
 
 
 def _several(value: object) -> list[str]:
@@ -96,6 +101,24 @@ class Observations(Filters):
     type: list[Kind] = Field([], description="The kind, such as `count-differs`; given several times, one of these.")
     state: ObservationState | None = Field(None, description="Whether the question is open.")
     document: str = Field("", pattern=TEXT, description="The document it is put on: reference or number.")
+
+
+class Legislation(BaseModel):
+    """The filters of legislative files; the period asks for those that moved in it, or whose acts take effect in it."""
+
+    type: list[Handling] = Field([], description="The list it stands on; given several times, one of these.")
+    state: Stage | None = Field(None, description="How far it has come, as at the day asked for, or today.")
+    period: str = Field("", json_schema_extra=_PERIOD, examples=["2026-H1"], description="Days, as in other lists.")
+    as_at: str = Field(
+        "", alias="as-at", json_schema_extra=_PERIOD, examples=["2024-12-31"], description="Where it stood on this day."
+    )
+    text: str = Field("", pattern=TEXT, description="Words, each of which must occur.")
+    body: str = Field("", pattern=TEXT, examples=["Competitiveness"], description="A lead or a configuration.")
+    document: str = Field("", pattern=TEXT, description="A document that cites it: reference or number.")
+
+    def asked(self) -> Asked:
+        """What is asked for. BadPeriod or BadInput for what cannot be asked."""
+        return _asked(self)
 
 
 def refuse_unknown(given: Any, known: type[BaseModel], *more: type[BaseModel]) -> None:

@@ -27,6 +27,7 @@ _PAGES = {
     "duty": "duty",
     "observation": "observation",
     "meeting": "meeting",
+    "legislative file": "legislative_file",
 }
 
 

@@ -6,7 +6,9 @@ from django.shortcuts import render
 from article71.actions import documents
 from article71.errors import NotThere
 from article71.register.accounts import Account
+from article71.register.citations_of_files import bearing
 from article71.register.documents import Document
+from article71.register.legislative_files import LegislativeFile, LegislativeFileQuerySet
 from article71.register.observations import Observation
 from article71.register.pictures import first_pdf
 from article71.register.public_versions import beside
@@ -41,6 +43,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "acts": len({each.act_id for each in found.mentions}),
         "cites": cites(paper, found.references, found.papers),
         "cited_by": cited_by(paper, who),
+        "legislation": _legislation(paper, found, who),
         "family": family(paper, who),
         "beside": beside(paper, who),
         "files": files,
@@ -51,6 +54,12 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
 
 
 _CONTENTS_LEVEL = 4
+
+
+def _legislation(paper: Document, found: Found, who: Account | None) -> LegislativeFileQuerySet:
+    """The files that the paper is about, by what it cites and by its cover."""
+    cited = {each.canonical for each in found.references}
+    return LegislativeFile.objects.visible_to(who).filter(bearing(paper, cited))
 
 
 def _found(paper: Document, who: Account | None) -> Found:

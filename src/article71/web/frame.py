@@ -37,6 +37,7 @@ MENU = (
     Entry("documents", _("Documents")),
     Entry("duties", _("Duties")),
     Entry("meetings", _("Meetings")),
+    Entry("legislation", _("Legislation"), within="duties"),
     Entry("review", _("Review"), _SECRETARIAT),
     Entry("intakes", _("Take in"), _SECRETARIAT, within="review"),
     Entry("names", _("Names"), _SECRETARIAT, within="review"),

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from article71.actions import acts, documents, duties, observations, references
 from article71.cli import store
-from article71.cli.demo import facts, picture
+from article71.cli.demo import facts, legislation, picture
 from article71.cli.demo.accesses import open_accounts
 from article71.cli.demo.command import FOLDER
 from article71.cli.demo.reading_back import read_back
@@ -58,6 +58,7 @@ def enter(told: facts.Facts, *, by: Account) -> Document:
         duties.record(owed, [entered[key] for key in each.facts], by=by, on=day)
     for question in told.questions:
         observations.record(paper, question.kind, question.text, sections=question.sections, by=by, on=day)
+    legislation.enter(entered, by=by)
     return paper
 
 

@@ -16,6 +16,7 @@ from article71.errors import BadInput
 from article71.exports.dump.acts import ACTS, MENTIONS
 from article71.exports.dump.describing import NAME, describe
 from article71.exports.dump.duties import DUTIES
+from article71.exports.dump.legislation import DEVELOPMENTS, EFFECT_DAYS, LEGISLATION
 from article71.exports.dump.papers import DOCUMENTS, OBSERVATIONS, REFERENCES, TEXTS
 from article71.exports.dump.tables import Table
 from article71.exports.dump.words import BODIES, MANDATES, PRESIDENCIES, TOPICS
@@ -35,6 +36,9 @@ TABLES = (
     TOPICS,
     PRESIDENCIES,
     MANDATES,
+    LEGISLATION,
+    DEVELOPMENTS,
+    EFFECT_DAYS,
 )
 DESCRIPTION, SUMS = "datapackage.json", "SHA256SUMS"
 _AT_ONCE = 50  # for more than some hundred records SQLite looks through all acts rather than for those of the records

@@ -5,6 +5,13 @@ from article71.register.filters.conditions import branch
 from article71.register.filters.of_acts import ORDERS, acts, acts_in_any_state, in_order
 from article71.register.filters.of_documents import DOCUMENT_ORDERS, documents, documents_in_order
 from article71.register.filters.of_duties import DUTY_ORDERS, duties, duties_in_any_state, duties_in_order, is_silent
+from article71.register.filters.of_legislation import (
+    LEGISLATION_ORDERS,
+    legislation,
+    legislation_at_any_stage,
+    legislation_in_order,
+)
+from article71.register.filters.of_mandates import MANDATE_ORDERS, mandates, mandates_in_order
 from article71.register.filters.of_meetings import (
     MEETING_ORDERS,
     MeetingStanding,
@@ -19,6 +26,8 @@ from article71.register.filters.working_out import with_branch, with_silent, wit
 __all__ = [
     "DOCUMENT_ORDERS",
     "DUTY_ORDERS",
+    "LEGISLATION_ORDERS",
+    "MANDATE_ORDERS",
     "MEETING_ORDERS",
     "OBSERVATION_ORDERS",
     "ORDERS",
@@ -37,6 +46,11 @@ __all__ = [
     "duties_in_order",
     "in_order",
     "is_silent",
+    "legislation",
+    "legislation_at_any_stage",
+    "legislation_in_order",
+    "mandates",
+    "mandates_in_order",
     "meetings",
     "meetings_in_any_state",
     "meetings_in_order",

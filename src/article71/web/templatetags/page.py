@@ -7,6 +7,8 @@ from django.utils.safestring import SafeString
 
 from article71 import periods
 from article71.periods import Period
+from article71.references.celex import address
+from article71.references.find import parse
 from article71.web.days import days, when
 from article71.web.due import due
 from article71.web.observations_filters import KINDS
@@ -25,6 +27,13 @@ _ICON = '<svg class="ecl-icon ecl-icon--{} {}" focusable="false" aria-hidden="tr
 def icon(name: str, size: str = "s", classes: str = "") -> SafeString:
     """A picture of the component library, beside words that say the same: screen readers pass it over."""
     return format_html(_ICON, size, classes, static("vendor/ecl/icons.svg"), name)
+
+
+@register.filter
+def reference_address(id_: str) -> str:
+    """The public page of an official paper or act by its canonical id."""
+    reference = parse(id_)
+    return reference.uri or address(reference.celex)
 
 
 @register.filter

@@ -1,0 +1,46 @@
+"""The legislative overview: the two lists of files with where each stands, and the overview as a table."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from article71.exports.legislation import LEGISLATION
+from article71.register import filters
+from article71.register.filters import Asked
+from article71.register.legislation_facets import legislation_facets
+from article71.register.legislation_standing import standings, with_all
+from article71.register.legislative_files import LegislativeFileQuerySet
+from article71.web.asking import Address, asked
+from article71.web.legislation_filters import FILTERING, filter_groups, words
+from article71.web.listing import download, listed
+from article71.web.viewers import viewer
+
+
+def legislation(request: HttpRequest) -> HttpResponse:
+    """The files asked for, a page of them, each with where it stands on the day asked for, or today."""
+    question, who = asked(request), viewer(request)
+    listing = listed(request, _in_order(request, question))
+    about = {
+        "standings": standings(listing["page"].object_list, _day(question)),
+        "groups": filter_groups(legislation_facets(question, who), question, Address(request.GET)),
+        "by_list": FILTERING.order(request) == "list",
+    }
+    return render(request, "web/legislation.html", listing | about | FILTERING.beside(request, words))
+
+
+def legislation_file(request: HttpRequest, form: str) -> HttpResponse:
+    """All the files asked for, as a table, in the order asked for."""
+    question = asked(request)
+    return download("legislation", form, LEGISLATION, standings(_in_order(request, question), _day(question)))
+
+
+def _in_order(request: HttpRequest, question: Asked) -> LegislativeFileQuerySet:
+    who, day = viewer(request), _day(question)
+    found = filters.legislation_in_order(filters.legislation(question, who), FILTERING.order(request), day)
+    return with_all(found, who, day)
+
+
+def _day(question: Asked) -> date:
+    return question.as_at or timezone.localdate()
