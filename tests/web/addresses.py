@@ -51,7 +51,6 @@ def few_numbers(model: type[Model]) -> Values:
 
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
-_ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "merge", "reject", "split")]
 _OF_A_MEETING = ("meeting", "meeting_change", "meeting_version", "item_new", "recording")
 _ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
 _OF_AN_ITEM = ("item_change", "item_positions")
