@@ -217,7 +217,7 @@ def test_an_address_that_is_no_store_is_told(register: Register) -> None:
 
 def test_an_earlier_register_is_backed_up_and_upgraded(fresh: Register, tmp_path: Path) -> None:
     fresh.home.mkdir()
-    assert fresh.run("manage", "migrate", "register", "0003", "-v", "0").returncode == 0
+    assert fresh.run("manage", "migrate", "register", "0001", "-v", "0").returncode == 0
     asked = fresh.run("acts")
     assert (asked.returncode, "article71 upgrade" in asked.stderr) == (2, True)
     done = fresh.run("upgrade")
@@ -227,7 +227,7 @@ def test_an_earlier_register_is_backed_up_and_upgraded(fresh: Register, tmp_path
 
 
 def test_an_upgrade_backs_up_first_and_the_earlier_backup_comes_back(register: Register, fresh: Register) -> None:
-    assert register.run("manage", "migrate", "register", "0003", "-v", "0").returncode == 0
+    assert register.run("manage", "migrate", "register", "0001", "-v", "0").returncode == 0
     done = register.run("upgrade")
     assert done.returncode == 0, done.stderr
     assert "records indexed" in done.stdout

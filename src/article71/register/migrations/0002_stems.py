@@ -29,7 +29,8 @@ def _table(name: str, of: str) -> migrations.CreateModel:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0011_what_waits")]
+    replaces = [("register", "0012_stems")]
+    dependencies = [("register", "0001_all_tables")]
     operations = [
         _table("ActStems", "register.act"),
         _table("BodyStems", "register.body"),
