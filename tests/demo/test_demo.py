@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
 from article71 import periods
 from article71.actions import accounts, acts, documents, duties
 from article71.actions import profile as profiles
 from article71.cli.demo import exercise_register, facts, facts_register, made_up, picture
+from article71.cli.demo.hashing import FewRounds
 from article71.cli.demo.reading_back import Agreement, agreement, key
 from article71.documents.tree import Cover
 from article71.register import audit, filters
@@ -130,6 +132,14 @@ def test_there_is_a_password_for_every_role() -> None:
     given = made_up.passwords()
     assert sorted(given) == sorted(Role)
     assert len(set(given.values())) == len(given)
+
+
+def test_the_server_takes_the_demonstrations_passwords_and_keeps_them_as_any_other() -> None:
+    given, usual = made_up.passwords()["agency"], PBKDF2PasswordHasher()
+    kept = FewRounds().encode(given, usual.salt())
+    assert usual.verify(given, kept)
+    assert not usual.verify(f"{given}.", kept)
+    assert usual.must_update(kept)
 
 
 def test_the_command_shows_both_registers_and_leaves_ones_own_alone(tmp_path: Path) -> None:

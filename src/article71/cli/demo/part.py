@@ -15,6 +15,7 @@ def main(name: str, passwords: Mapping[str, str]) -> int:
     """Show a part, with accounts of these passwords; the status that the process ends with."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "article71.site.settings")
     import_module("django").setup()
+    import_module("django.conf").settings.PASSWORD_HASHERS = ["article71.cli.demo.hashing.FewRounds"]
     try:
         import_module(f"article71.cli.demo.{name}").show(passwords)
     except Article71Error as error:
