@@ -59,7 +59,7 @@ MAIN_PAGES = (
     Page("act", which=_act),
     Page("documents", _READERS, ("", "?text=kites", "?body=COSI")),
     Page("document", which=_document),
-    Page("duties", _READERS, ("", "?due=silent", "?due=passed&body=COSI")),
+    Page("duties", _READERS, ("", "?due=silent", "?due=overdue&body=COSI")),
     Page("review", (Role.SECRETARIAT,)),
     Page("search", _READERS, _SEARCHES),
     Page("body", which=_body),

@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from article71 import periods
-from article71.actions import acts, duties
+from article71.actions import acts, duties, statements
 from article71.register import filters
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act
@@ -15,11 +15,12 @@ from article71.register.bodies import Body
 from article71.register.duties import DutyKind
 from article71.register.filters import Asked, Due
 from article71.register.markings import Compartment, Level, Marking
+from article71.register.meetings import Meeting
 from article71.register.presidencies import Presidency, own_or_current
 from article71.register.topics import Topic
 from article71.register.visits import APART, Visit, visit
 from article71.vocabulary.act_types import ActType
-from tests.exercise import DAY, claim, secretariat
+from tests.exercise import DAY, claim, public, secretariat
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 FORUM = "Lock Forum"
@@ -81,14 +82,20 @@ def test_an_agency_is_told_what_is_asked_of_it_and_another_is_not() -> None:
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_has_a_start_page_of_few_questions(role: Role, django_assert_max_num_queries: object) -> None:
     browser = signed_in(role, FORUM)
+    page(browser)  # what hangs on the whole register is kept from one page to the next
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         page(browser)
 
 
-def test_a_duty_is_silent_until_an_owner_is_heard_of_on_its_topic(tasked: Act, anna: Account) -> None:
-    assert filters.duties(Asked(due=Due.SILENT), None).count() == 1
+def silent(day: datetime.date) -> set[str]:
+    return {each.what for each in filters.duties(Asked(due=Due.SILENT, as_at=day), None)}
 
-    def heard(topic: str, actor: str, day: datetime.date) -> int:
+
+def test_a_duty_is_silent_until_an_owner_is_heard_of_on_its_topic(tasked: Act, anna: Account) -> None:
+    asked = datetime.date(2032, 1, 10)
+    assert silent(asked) == {"map all locks"}
+
+    def heard(topic: str, actor: str, day: datetime.date) -> bool:
         told = claim(
             actors=(actor,),
             type=ActType.PRESENTED,
@@ -97,19 +104,40 @@ def test_a_duty_is_silent_until_an_owner_is_heard_of_on_its_topic(tasked: Act, a
             date=periods.day(day.year, day.month, day.day),
         )
         acts.record(acts.Entry(told, source="minutes"), by=anna, on=day)
-        return filters.duties(Asked(due=Due.SILENT), None).count()
+        return not silent(asked)
 
     Topic.objects.create(key="keys", title="Keys")
-    assert heard("keys", FORUM, datetime.date(2032, 1, 1)) == 1
-    assert heard("locks", "COSI", datetime.date(2032, 1, 2)) == 1
-    assert heard("locks", FORUM, datetime.date(2030, 1, 3)) == 1
-    assert heard("locks", FORUM, datetime.date(2032, 1, 4)) == 0
+    assert not heard("keys", FORUM, datetime.date(2032, 1, 1))
+    assert not heard("locks", "COSI", datetime.date(2032, 1, 2))
+    assert not heard("locks", FORUM, datetime.date(2030, 1, 3))
+    assert heard("locks", FORUM, datetime.date(2032, 1, 4))
+    assert silent(datetime.date(2032, 1, 3)) == {"map all locks"}
 
 
-def test_what_recurs_or_goes_on_is_never_silent(tasked: Act, anna: Account) -> None:
-    for kind, recurrence in ((DutyKind.CONTINUOUS, ""), (DutyKind.RECURRING, "P2Y")):
-        duties.record(duties.Owed((FORUM,), "watch", kind, None, recurrence), [tasked], by=anna, on=DAY)
-    assert {each.what for each in filters.duties(Asked(due=Due.SILENT), None)} == {"map all locks"}
+def test_what_goes_on_is_silent_after_half_a_year_and_what_recurs_never(tasked: Act, anna: Account) -> None:
+    for what, kind, recurrence in (("watch", DutyKind.CONTINUOUS, ""), ("report", DutyKind.RECURRING, "P2Y")):
+        duties.record(duties.Owed((FORUM,), what, kind, None, recurrence), [tasked], by=anna, on=DAY)
+    assert silent(DAY) == set()
+    assert silent(datetime.date(2032, 1, 10)) == {"map all locks", "watch"}
+
+
+def test_evidence_or_a_word_of_the_owner_breaks_the_silence(tasked: Act, anna: Account) -> None:
+    duty = tasked.duties.get()
+    statements.acknowledge(duty, by=anna, on=datetime.date(2032, 1, 5))
+    assert silent(datetime.date(2032, 1, 10)) == set()
+    assert silent(datetime.date(2032, 1, 4)) == {"map all locks"}
+
+
+def test_a_formal_meeting_that_goes_by_makes_silence_worth_asking_about(tasked: Act) -> None:
+    asked = DAY + datetime.timedelta(days=60)
+    assert silent(asked - datetime.timedelta(1)) == set()
+    committee = Body.objects.get_or_create(short="COSI", kind="committee")[0]
+    for apart in (20, 40):
+        meeting = Meeting(body=committee, words="COSI", kind="formal", marking=public())
+        day = DAY + datetime.timedelta(days=apart)
+        meeting.days = periods.between(day, day)
+        meeting.save()
+    assert silent(asked) == {"map all locks"}
 
 
 def test_parliament_is_told_what_is_new_since_its_last_visit() -> None:

@@ -1,15 +1,16 @@
 """The filters of the API, named and meant as in the addresses of the pages; each noun takes those that it has."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
 from article71.errors import BadInput
+from article71.followup.progress import Progress
 from article71.register import asking
 from article71.register.acts import ActState
 from article71.register.duties import DutyKind, DutyState
-from article71.register.filters import Asked, Due
+from article71.register.filters import Asked
 from article71.register.legislative_files import Handling, Stage
 from article71.register.observations import ObservationState
 from article71.vocabulary.act_types import ActType, Side
@@ -86,7 +87,18 @@ class Duties(Filters):
     type: list[DutyKind] = Field([], description="The kind; given several times, one of these.")
     state: DutyState | None = Field(None, description="Without it, duties that are proposed or confirmed.")
     document: str = Field("", pattern=TEXT, description="The document it was read in: reference or number.")
-    due: Due | None = Field(None, description="Whether its last day has passed, as at the day asked for, or today.")
+    due: Literal["overdue", "ahead", "silent"] | None = Field(
+        None, description="How its last day lies to the day asked for, or today; or silent."
+    )
+    progress: Progress | Literal["outstanding"] | None = Field(
+        None, description="What has become of it by the day asked for, or today; outstanding is all that is not closed."
+    )
+    presidency: str = Field(
+        "",
+        pattern="^([1-8][0-9]{3}-H[12])?$",
+        examples=["2024-H2"],
+        description="The semester of the presidency of an act it follows from.",
+    )
 
 
 class Documents(Filters):

@@ -14,6 +14,7 @@ PARAMETERS = (
     "period",
     "within",
     "due",
+    "progress",
     "presidency",
     "topic",
     "state",
@@ -44,6 +45,7 @@ def asked(given: Mapping[str, Sequence[str]]) -> Asked:
         text=last.get("text", ""),
         as_at=periods.parse(as_at).last if as_at else None,
         due=last.get("due", ""),
+        progress=last.get("progress", ""),
         within=periods.parse(within) if within else None,
         marking=last.get("marking", ""),
     )

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q
-from django.utils import timezone
+from django.db.models import Count, F
 
+from article71.followup.progress import Progress
 from article71.register import filters
 from article71.register.accounts import Account
+from article71.register.among import Among
 from article71.register.duties import DutyKind, DutyState, Owner
 from article71.register.filters import Asked
 from article71.register.markings import Marking
@@ -22,7 +23,7 @@ _STANDING = {DutyState.PROPOSED.value, DutyState.CONFIRMED.value}
 
 @dataclass(frozen=True, slots=True)
 class DutyFacets:
-    """Counts by value, the most frequent first; `due` those whose day has passed, or is ahead, and silent ones.
+    """Counts by value, the most frequent first; `due` overdue ones, those ahead, and silent ones.
 
     `topics` counts by key, each with what lies below it, as the filter asks.
     """
@@ -30,6 +31,7 @@ class DutyFacets:
     kinds: Mapping[str, int]
     states: Mapping[str, int]
     due: Mapping[str, int]
+    progress: Mapping[str, int]
     owners: Mapping[str, int]
     topics: Mapping[str, int]
 
@@ -43,6 +45,7 @@ def duty_facets(asked: Asked, viewer: Account | None, topics: Iterable[Topic]) -
         kinds=_added((kind, number) for (kind, state), number in counted.items() if state in states),
         states=_added((state, number) for (kind, state), number in counted.items() if kind in kinds),
         due=_by_due(replace(asked, due=""), viewer),
+        progress=_by_progress(replace(asked, progress=""), viewer),
         owners=_owners(replace(asked, body=""), viewer),
         topics=_topics(replace(asked, topic=""), viewer, topics),
     )
@@ -62,20 +65,28 @@ def _added(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 
 def _by_due(asked: Asked, viewer: Account | None) -> dict[str, int]:
+    became = filters.followed(asked, viewer)
     standing = filters.duties(asked, viewer).order_by()
-    dated = Q(recurrence="", due_after__isnull=False)
-    passed = dated & Q(due_after__lte=asked.as_at or timezone.localdate())
-    unheard = filters.is_silent(asked, viewer)
     return standing.aggregate(
-        passed=Count("pk", filter=passed),
-        ahead=Count("pk", filter=dated & ~passed),
-        silent=Count("pk", filter=unheard),
+        **{due.value: Count("pk", filter=filters.falls_due(due, became)) for due in filters.DUTY_DUES}
     )
 
 
+def _by_progress(asked: Asked, viewer: Account | None) -> dict[str, int]:
+    """Only duties of which something has become are fetched: the rest is open."""
+    became, standing = filters.followed(asked, viewer), filters.duties(asked, viewer).order_by()
+    if not became.progress:
+        total = standing.count()
+        return {Progress.OPEN.value: total} if total else {}
+    there = standing.filter(Among(F("pk"), became.progress)).values_list("pk", flat=True)
+    found = Counter(became.progress[duty].value for duty in there)
+    found[Progress.OPEN.value] = standing.count() - found.total()
+    return {each.value: found[each.value] for each in Progress if found[each.value]}
+
+
 def follow_up(sight: Sight) -> Mapping[str, int]:
-    """How many of all duties are past their last day, lie ahead, and are silent."""
-    return _by_due(filters.with_silent(Asked(), sight), sight.viewer)
+    """How many of all duties are overdue, lie ahead, and are silent."""
+    return _by_due(filters.with_followed(Asked(), sight), sight.viewer)
 
 
 def _owners(asked: Asked, viewer: Account | None) -> dict[str, int]:

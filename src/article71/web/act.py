@@ -6,19 +6,22 @@ from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.acts import Act, Party
 from article71.register.concerning import touching
 from article71.register.duties import Duty, Owner
+from article71.register.followed import Followed
 from article71.register.history import history, records_of
 from article71.register.likeness import like
 from article71.register.tellings import tellings_of
+from article71.web.due import duty_lines
 from article71.web.history import told
 from article71.web.lines import lines
 from article71.web.tellings import note_looks, tellings
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def act(request: HttpRequest, number: int) -> HttpResponse:
@@ -35,7 +38,7 @@ def act(request: HttpRequest, number: int) -> HttpResponse:
     note_looks(mentions, who)
     about = {
         "tellings": tellings(mentions, who),
-        "duties": duties_of(found, who),
+        "duties": duty_lines(duties_of(found, who), Followed.of(sight(request), timezone.localdate())),
         "joined": joined,
         "observations": touching(mentions, who),
         "history": told(history(records_of([found, *joined], mentions), who)),

@@ -42,7 +42,7 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         raise NotThere("there is no such body", str(number))
     asked, address = Asked(body=found.short), urlencode({"body": found.short})
     following = filters.duties_in_order(_following(found, request), "due")
-    owes, is_owed = owed(filters.duties_in_order(filters.duties(asked, who), "due"), following)
+    owes, is_owed = owed(sight(request), filters.duties_in_order(filters.duties(asked, who), "due"), following)
     around = Body.objects.visible_to(who).filter(Q(parent=found.short) | Q(short=found.parent))
     about = {
         "body": found,

@@ -155,10 +155,10 @@ def _administrator(_account: Account, _sight: Sight) -> Desk:
 
 
 def _follow_up(sight: Sight) -> list[Card]:
-    """Duties past their last day, and those on which nobody who owes them has been heard of since."""
+    """Overdue duties, and those on which whoever owes them has not been heard of for too long."""
     counted = follow_up(sight)
     return [
-        Card(counted[Due.PASSED], _("duties past their last day"), f"{reverse('duties')}?due=passed"),
+        Card(counted[Due.OVERDUE], _("overdue duties"), f"{reverse('duties')}?due=overdue"),
         Card(counted[Due.SILENT], _("silent duties"), f"{reverse('duties')}?due=silent"),
     ]
 

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from article71.exports.duties import DUTIES
 from article71.register import filters
@@ -10,7 +9,7 @@ from article71.register.duty_facets import duty_facets
 from article71.register.suggestions import names_of_bodies
 from article71.register.topics import Topic
 from article71.web.asking import Address, asked
-from article71.web.due import standing
+from article71.web.due import duty_lines
 from article71.web.duties_filters import FILTERING, DutyWords, filter_groups
 from article71.web.listing import download, listed
 from article71.web.viewers import sight, viewer
@@ -19,14 +18,13 @@ from article71.web.viewers import sight, viewer
 def duties(request: HttpRequest) -> HttpResponse:
     """The duties asked for, a page of them, with the counts beside each filter."""
     who = viewer(request)
-    question = filters.with_silent(asked(request), sight(request))
+    question = filters.with_followed(asked(request), sight(request))
     topics = tuple(Topic.objects.all())
     words = DutyWords({topic.key: topic.title for topic in topics})
     counted = duty_facets(question, who, topics)
     listing = listed(request, filters.duties_in_order(filters.duties(question, who), FILTERING.order(request)))
-    day = question.as_at or timezone.localdate()
     about = {
-        "duties": [(duty, standing(duty, day)) for duty in listing["page"].object_list],
+        "duties": duty_lines(listing["page"].object_list, filters.followed(question, who)),
         "groups": filter_groups(counted, question, Address(request.GET), words),
         "bodies": names_of_bodies(who),
     }

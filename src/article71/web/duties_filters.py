@@ -10,6 +10,7 @@ from article71.register.duty_facets import DutyFacets
 from article71.register.filters import Asked, Due
 from article71.web.asking import Address
 from article71.web.filtering import Filtering, Group
+from article71.web.progress_words import in_words
 
 FILTERING = Filtering(
     page="duties",
@@ -20,23 +21,26 @@ FILTERING = Filtering(
         "document": _("Document"),
         "as-at": _("As at"),
         "due": _("Follow-up"),
+        "progress": _("Progress"),
+        "presidency": _("Presidency"),
         "type": _("Kind"),
         "state": _("State"),
         "topic": _("Topic"),
     },
-    typed=("text", "body", "period", "document", "as-at"),
+    typed=("text", "body", "period", "presidency", "document", "as-at"),
     orders={"due": _("First due first"), "newest": _("Newest first"), "kind": _("Kind")},
     hints={
         "period": _("2027, 2027-03 or 2027-H1; what recurs is always found"),
+        "presidency": _("of the act it follows from, such as 2024-H2"),
         "document": _("its reference, such as ST 6543/25"),
         "as-at": _("a day, such as 2024-12-31"),
     },
     suggested={"body": "bodies"},
 )
 _DUE: Mapping[str, str | Promise] = {
-    Due.PASSED.value: _("last day passed"),
-    Due.AHEAD.value: _("last day ahead"),
-    Due.SILENT.value: _("no word since"),
+    Due.OVERDUE.value: _("overdue"),
+    Due.AHEAD.value: _("due ahead"),
+    Due.SILENT.value: _("silent"),
 }
 
 
@@ -50,6 +54,8 @@ class DutyWords:
         """A value of this filter in words."""
         if name == "topic":
             return self.titles.get(value, value)
+        if name == "progress":
+            return in_words(value)
         return str(_DUE.get(value, value)) if name == "due" else value
 
 
@@ -57,6 +63,7 @@ def filter_groups(counted: DutyFacets, asked: Asked, address: Address, words: Du
     """The filters with few values, in the order in which people narrow a list."""
     tables: tuple[tuple[str, Mapping[str, int], tuple[str, ...]], ...] = (
         ("due", counted.due, (asked.due,)),
+        ("progress", counted.progress, (asked.progress,)),
         ("type", counted.kinds, asked.types),
         ("state", counted.states, (asked.state,)),
         ("body", counted.owners, (asked.body,)),

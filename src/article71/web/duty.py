@@ -18,11 +18,12 @@ from article71.register.concerning import touching
 from article71.register.duties import Duty, Owner
 from article71.register.evidence import Evidence
 from article71.register.follow_ups import FollowUp, follow_up
+from article71.register.followed import Followed
 from article71.register.history import history, records_of
 from article71.register.owning import owes
 from article71.register.sights import Sight
 from article71.register.tellings import tellings_of
-from article71.web.due import standing
+from article71.web.due import standing_of
 from article71.web.duty_forms import OWNERS_WORDS, SECRETARIATS_WORDS, AcceptForm, ProofForm, WordForm
 from article71.web.history import told
 from article71.web.lines import lines
@@ -56,7 +57,7 @@ def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpRes
     records = [found, *became.evidence, *became.statements, *records_of(acts, mentions)]
     about = {
         "duty": found,
-        "standing": standing(found, today),
+        "standing": standing_of(found, Followed.of(seen_now, today)),
         "became": became,
         "evidence": [*_pieces(became.evidence, said)],
         "acts": [(act, said[act.pk]) for act in acts],

@@ -11,16 +11,17 @@ from article71.register import filters
 from article71.register.acts import Act, ActQuerySet, Party
 from article71.register.duties import Duty, DutyQuerySet, Owner
 from article71.register.filters import Asked
+from article71.register.followed import Followed
 from article71.register.sights import Sight
 from article71.register.timeline import timeline
 from article71.web.asking import Address
-from article71.web.due import standing
+from article71.web.due import DutyLine, duty_lines
 from article71.web.lines import lines
 from article71.web.timeline import picture
 
 SHOWN = 8
 Told = list[tuple[Act, str]]
-Owed = list[tuple[Duty, str]]
+Owed = list[DutyLine]
 
 
 def overview(asked: Asked, address: str, sight: Sight) -> dict[str, Any]:
@@ -56,13 +57,14 @@ def _latest(found: ActQuerySet) -> ActQuerySet:
     return filters.in_order(rows, "newest")
 
 
-def owed(*found: DutyQuerySet) -> list[Owed]:
-    """The first duties of each, with how their last day lies to today; who owes them is fetched at once."""
+def owed(sight: Sight, *found: DutyQuerySet) -> list[Owed]:
+    """The first duties of each, with what has become of them by today; who owes them is fetched at once."""
     rows = [list(_first(each)) for each in found]
     owners = Prefetch("owner_rows", Owner.objects.select_related("body"))
     prefetch_related_objects([duty for some in rows for duty in some], owners)
-    today = timezone.localdate()
-    return [[(duty, standing(duty, today)) for duty in some] for some in rows]
+    became = Followed.of(sight, timezone.localdate())
+    said = iter(duty_lines([duty for some in rows for duty in some], became))
+    return [[next(said) for _ in some] for some in rows]
 
 
 def _first(found: DutyQuerySet) -> DutyQuerySet:

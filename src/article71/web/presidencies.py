@@ -39,7 +39,9 @@ def presidency(request: HttpRequest, semester: str) -> HttpResponse:
         "before": _beside(Presidency.objects.filter(semester_first__lt=found.semester_first).last()),
         "after": _beside(Presidency.objects.filter(semester_first__gt=found.semester_first).first()),
         "trio": [(each, facets.semester(each)) for each in Presidency.objects.filter(trio=found.trio)],
-        "owes": owed(filters.duties_in_order(filters.duties(within, who).filter(recurrence=""), "due"))[0],
+        "owes": owed(sight(request), filters.duties_in_order(filters.duties(within, who).filter(recurrence=""), "due"))[
+            0
+        ],
         "documents": latest_papers(within, sight(request), SHOWN),
     }
     return render(request, "web/presidency.html", about | overview(asked, address, sight(request)))

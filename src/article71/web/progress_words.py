@@ -17,6 +17,7 @@ _WORDS: Mapping[str, str | Promise] = {
     Progress.LAPSED.value: _("lapsed"),
     Progress.SUPERSEDED.value: _("superseded"),
     Progress.WITHDRAWN.value: _("withdrawn"),
+    "outstanding": _("outstanding"),
     Turn.AHEAD.value: _("ahead"),
     Turn.MISSED.value: _("missed"),
 }

@@ -1,5 +1,7 @@
 """The start page: one's own desk, then what the committee did lately, what is outstanding, and the next dates."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -18,10 +20,12 @@ def start(request: HttpRequest) -> HttpResponse:
     """For everybody the register at a glance; for who is signed in their role's desk before it."""
     who = viewer(request)
     own = desk(who, sight(request)) if who else _NO_DESK
-    passed = filters.duties(Asked(due=Due.PASSED), who).order_by("-due_after", "-pk")
-    ahead = filters.duties_in_order(filters.duties(Asked(due=Due.AHEAD), who), "due")
+    known = filters.with_followed(Asked(), sight(request))
+    passed = filters.duties(replace(known, due=Due.OVERDUE), who).order_by("-due_after", "-pk")
+    ahead = filters.duties_in_order(filters.duties(replace(known, due=Due.AHEAD), who), "due")
     own_acts, lately = told(Act.objects.none() if own.acts is None else own.acts, filters.acts(Asked(), who))
-    own_duties, outstanding, coming = owed(Duty.objects.none() if own.duties is None else own.duties, passed, ahead)
+    own_owed = Duty.objects.none() if own.duties is None else own.duties
+    own_duties, outstanding, coming = owed(sight(request), own_owed, passed, ahead)
     about = {
         "desk": own,
         "own_acts": own_acts,

@@ -35,7 +35,7 @@ def topic(request: HttpRequest, key: str) -> HttpResponse:
         "below": [each for each in rows if each.parent == key],
         "address": address,
         "bodies": facets.parties(asked, who)[:SHOWN],
-        "owes": owed(filters.duties_in_order(filters.duties(asked, who), "due"))[0],
+        "owes": owed(sight(request), filters.duties_in_order(filters.duties(asked, who), "due"))[0],
         "documents": latest_papers(asked, sight(request), SHOWN),
     }
     return render(request, "web/topic.html", about | overview(asked, address, sight(request)))

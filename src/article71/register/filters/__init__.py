@@ -4,7 +4,16 @@ from article71.register.filters.asked import Asked, Due, Known
 from article71.register.filters.conditions import branch
 from article71.register.filters.of_acts import ORDERS, acts, acts_in_any_state, in_order
 from article71.register.filters.of_documents import DOCUMENT_ORDERS, documents, documents_in_order
-from article71.register.filters.of_duties import DUTY_ORDERS, duties, duties_in_any_state, duties_in_order, is_silent
+from article71.register.filters.of_duties import (
+    DUTY_DUES,
+    DUTY_ORDERS,
+    OUTSTANDING,
+    duties,
+    duties_in_any_state,
+    duties_in_order,
+    falls_due,
+    followed,
+)
 from article71.register.filters.of_legislation import (
     LEGISLATION_ORDERS,
     legislation,
@@ -21,16 +30,18 @@ from article71.register.filters.of_meetings import (
 )
 from article71.register.filters.of_observations import OBSERVATION_ORDERS, observations, observations_in_order
 from article71.register.filters.papers import document_named
-from article71.register.filters.working_out import with_branch, with_silent, with_telling
+from article71.register.filters.working_out import with_branch, with_followed, with_telling
 
 __all__ = [
     "DOCUMENT_ORDERS",
+    "DUTY_DUES",
     "DUTY_ORDERS",
     "LEGISLATION_ORDERS",
     "MANDATE_ORDERS",
     "MEETING_ORDERS",
     "OBSERVATION_ORDERS",
     "ORDERS",
+    "OUTSTANDING",
     "Asked",
     "Due",
     "Known",
@@ -44,8 +55,9 @@ __all__ = [
     "duties",
     "duties_in_any_state",
     "duties_in_order",
+    "falls_due",
+    "followed",
     "in_order",
-    "is_silent",
     "legislation",
     "legislation_at_any_stage",
     "legislation_in_order",
@@ -57,6 +69,6 @@ __all__ = [
     "observations",
     "observations_in_order",
     "with_branch",
-    "with_silent",
+    "with_followed",
     "with_telling",
 ]

@@ -1,10 +1,10 @@
 """The filters of duties."""
 
-from datetime import date
-
 from django.db.models import Exists, F, OrderBy, OuterRef, Prefetch, Q
 from django.utils import timezone
 
+from article71 import periods
+from article71.followup.progress import Progress
 from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.acts import Act
@@ -14,10 +14,13 @@ from article71.register.duties import Duty, DutyKind, DutyQuerySet, DutyState, O
 from article71.register.filters.asked import Asked, Due
 from article71.register.filters.conditions import any_of, check, holding, meets, named, on_topic, with_words
 from article71.register.filters.papers import paper
+from article71.register.followed import Followed
 from article71.register.markings import Marking
-from article71.register.sights import Sight
-from article71.register.silence import silent_numbers
+from article71.register.occurrences import Occurrence
 
+OUTSTANDING = "outstanding"
+"""What is asked for as a progress to find every duty that is not closed."""
+DUTY_DUES = (Due.OVERDUE, Due.AHEAD, Due.SILENT)
 DUTY_ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "due": (F("due_after").asc(nulls_last=True), "pk"),
     "newest": (F("since").desc(nulls_last=True), "-pk"),
@@ -38,25 +41,26 @@ def duties_in_any_state(asked: Asked, viewer: Account | None) -> DutyQuerySet:
     """The duties asked for but for their state, rejected ones too: what the counts of states are taken of."""
     for each in asked.types:
         check("kind", each, DutyKind.values)
-    check("due", asked.due, list(Due))
+    check("due", asked.due, DUTY_DUES)
+    check("progress", asked.progress, [OUTSTANDING, *Progress])
     found = Duty.objects.visible_to(viewer)
     found = found.as_at(asked.as_at) if asked.as_at else found
     found = found.filter(_owner(asked.body), any_of("kind", asked.types), _due_in(asked.period))
-    found = found.filter(_falls_due(asked.due, asked.as_at or timezone.localdate()))
-    if asked.due == Due.SILENT:
-        found = found.filter(is_silent(asked, viewer))
-    if asked.topic:
+    if asked.due or asked.progress:
+        became = followed(asked, viewer)
+        found = found.filter(falls_due(asked.due, became), _having(asked.progress, became))
+    if asked.topic or asked.presidency:
         # By the numbers of the markings: a store that is handed a set of acts to look in tries each with every duty.
         ties = Duty.acts.through.objects.filter(duty=OuterRef("pk"), act__marking__in=Marking.objects.seen_by(viewer))
-        found = found.filter(Exists(ties.filter(on_topic("act__topic", asked))))
+        found = found.filter(Exists(ties.filter(on_topic("act__topic", asked), _semester(asked))))
     if asked.document:
         found = found.filter(paper(asked.document), document__in=Document.objects.visible_to(viewer))
     return found.filter(with_words(asked.text, holding("what")))
 
 
-def is_silent(asked: Asked, viewer: Account | None) -> Among:
-    """Whether a duty is one on which nobody who owes it, that the viewer may see, has been heard of since."""
-    return Among(F("pk"), silent_numbers(Sight.of(viewer)) if asked.known.silent is None else asked.known.silent)
+def followed(asked: Asked, viewer: Account | None) -> Followed:
+    """What became of duties as at the day asked for, or today: as it was worked out before, or else now."""
+    return asked.known.followed or Followed.seen_by(viewer, asked.as_at or timezone.localdate())
 
 
 def duties_in_order(found: DutyQuerySet, order: str) -> DutyQuerySet:
@@ -76,8 +80,31 @@ def _due_in(period: Period | None) -> Q:
     return dated | ~Q(recurrence="")
 
 
-def _falls_due(due: str, day: date) -> Q:
-    """By its last day: one that recurs falls due again, so no day of it is its last."""
-    if due in ("", Due.SILENT):
+def _semester(asked: Asked) -> Q:
+    """Ties to acts under the presidency of this semester."""
+    if not asked.presidency:
         return Q()
-    return Q(recurrence="", due_after__lte=day) if due == Due.PASSED else Q(recurrence="", due_after__gt=day)
+    return Q(act__presidency__semester_first=periods.parse(asked.presidency).first)
+
+
+def falls_due(due: str, became: Followed) -> Q:
+    """By its last day, or for what recurs by each of its times: of a closed duty nothing falls due any more."""
+    if not due:
+        return Q()
+    if due == Due.SILENT:
+        return Q(Among(F("pk"), became.silent))
+    over = Q(due_after__lte=became.day) if due == Due.OVERDUE else Q(due_after__gt=became.day)
+    times = Occurrence.objects.filter(over, duty=OuterRef("pk"))
+    if due == Due.OVERDUE:
+        times = times.filter(~Q(Among(F("pk"), became.delivered)))
+    return ~Q(Among(F("pk"), became.closed)) & (Q(over, recurrence="") | (~Q(recurrence="") & Q(Exists(times))))
+
+
+def _having(wanted: str, became: Followed) -> Q:
+    if not wanted:
+        return Q()
+    if wanted == OUTSTANDING:
+        return ~Q(Among(F("pk"), became.closed))
+    if wanted == Progress.OPEN:
+        return ~Q(Among(F("pk"), became.progress))
+    return Q(Among(F("pk"), became.having(Progress(wanted))))

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from django.utils import timezone
+
 from article71.register.accounts import Account
 from article71.register.filters.asked import Asked
 from article71.register.filters.conditions import below
 from article71.register.filters.of_documents import telling
+from article71.register.followed import Followed
 from article71.register.sights import Sight
-from article71.register.silence import silent_numbers
 
 
 def with_branch(asked: Asked) -> Asked:
@@ -17,10 +19,11 @@ def with_branch(asked: Asked) -> Asked:
     return replace(asked, known=replace(asked.known, branches={asked.topic: below(asked.topic)}))
 
 
-def with_silent(asked: Asked, sight: Sight) -> Asked:
-    """The same question, the silent duties known: for a page that counts duties in several ways."""
+def with_followed(asked: Asked, sight: Sight) -> Asked:
+    """The same question, known what became of duties: for a page that counts duties in several ways."""
     found = with_branch(asked)
-    return replace(found, known=replace(found.known, silent=silent_numbers(sight)))
+    followed = Followed.of(sight, asked.as_at or timezone.localdate())
+    return replace(found, known=replace(found.known, followed=followed))
 
 
 def with_telling(asked: Asked, viewer: Account | None) -> Asked:

@@ -1,0 +1,64 @@
+"""Silence: when it becomes worth asking about, on duties whose day says nothing of it. The rules are the policy."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from article71.followup.occurrences import Rhythm
+from article71.followup.policy import table
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """How long after the last word another is expected: by the second formal meeting, say, or within six months."""
+
+    kind: str
+    meetings: int
+    months: int
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """A duty as it is waited for: its kind, who owes it, the day it began, and its last day where it has one."""
+
+    kind: str
+    owners: tuple[str, ...]
+    since: date
+    last: date | None = None
+
+
+@lru_cache
+def expectations() -> tuple[Expectation, ...]:
+    """The rules as they are written."""
+    return tuple(Expectation(**each) for each in table()["expectation"])
+
+
+@lru_cache(maxsize=1_000)
+def expectation(kind: str, owners: tuple[str, ...]) -> Expectation | None:
+    """The rule for a duty of this kind: one that names a body which owes it goes before; None where there is none."""
+    fitting = [each for each in expectations() if each.kind == kind and (not each.body or each.body in owners)]
+    return max(fitting, key=lambda each: bool(each.body), default=None)
+
+
+def expected_by(rule: Expectation, word: date, meetings: Sequence[date]) -> date:
+    """The last day on which another word is still waited for in silence; `meetings` are in order."""
+    behind = bisect_right(meetings, word)
+    if rule.meetings and len(meetings) >= behind + rule.meetings:
+        return meetings[behind + rule.meetings - 1]
+    return Rhythm(months=rule.months, days=0).shifted(word, 1)
+
+
+def silent_since(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> date | None:
+    """The day of the last word on a duty that is silent at the end of this day, or that on which it began.
+
+    None while silence is not worth asking about.
+    """
+    rule = expectation(waited.kind, waited.owners)
+    if rule is None or waited.since > day:
+        return None
+    word = max(filter(None, (waited.since, heard)))
+    asked_from = max(filter(None, (expected_by(rule, word, meetings), waited.last)))
+    return word if asked_from < day else None
