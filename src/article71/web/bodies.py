@@ -11,6 +11,7 @@ from django.utils import timezone
 from article71.actions.permissions import MAY
 from article71.errors import NotThere
 from article71.register import filters
+from article71.register.accounts import Account
 from article71.register.acts import Act, PartyRole
 from article71.register.bodies import Body
 from article71.register.duties import Duty, DutyQuerySet
@@ -37,17 +38,17 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, number: int) -> HttpResponse:
     """One body. NotThere when there is none, or the viewer may not know of it."""
     who = viewer(request)
-    found = Body.objects.visible_to(who).prefetch_related("names").filter(pk=number).first()
+    near = _with_those_around(number, who)
+    found = next((each for each in near if each.pk == number), None)
     if found is None:
         raise NotThere("there is no such body", str(number))
     asked, address = Asked(body=found.short), urlencode({"body": found.short})
     following = filters.duties_in_order(_following(found, request), "due")
     owes, is_owed = owed(sight(request), filters.duties_in_order(filters.duties(asked, who), "due"), following)
-    around = Body.objects.visible_to(who).filter(Q(parent=found.short) | Q(short=found.parent))
     about = {
         "body": found,
-        "parent": next((each for each in around if each.short == found.parent), None),
-        "parts": [each for each in around if each.parent == found.short],
+        "parent": next((each for each in near if each.short == found.parent), None),
+        "parts": [each for each in near if each.parent == found.short],
         "address": address,
         "owes": owes,
         "is_owed": is_owed,
@@ -57,6 +58,13 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "documents": latest_papers(asked, sight(request), SHOWN),
     }
     return render(request, "web/body.html", about | overview(asked, address, sight(request)))
+
+
+def _with_those_around(number: int, who: Account | None) -> list[Body]:
+    """The body of this number, the one it is part of, and its own parts, as far as the viewer may know of them."""
+    itself = Body.objects.filter(pk=number)
+    near = Q(pk=number) | Q(parent__in=itself.values("short")) | Q(short__in=itself.values("parent"))
+    return list(Body.objects.visible_to(who).prefetch_related("names").filter(near))
 
 
 def _following(found: Body, request: HttpRequest) -> DutyQuerySet:
