@@ -14,7 +14,7 @@ from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.duties import Duty, DutyState, Owner
 from article71.register.events import Event
-from article71.register.letters import letters
+from article71.register.letters import outgoing
 from article71.register.markings import Level, Marking
 from article71.register.outbox import Line, Message, MessageState, Why
 from article71.register.presidencies import Presidency
@@ -77,7 +77,7 @@ def test_a_message_is_sent_once_however_often_the_day_is_asked_for(anna: Account
     assert len(sent(anna, -7)) == 1
     owed("entered later on that day", agency)
     assert sent(anna, -7) == []
-    assert [line.planned.wanted.record for letter in letters(on(-6)) for line in letter.lines] == [
+    assert [line.planned.wanted.record for letter in outgoing(on(-6)).letters for line in letter.lines] == [
         Duty.objects.last().pk
     ]
     assert len(server.messages) == 1
@@ -142,11 +142,11 @@ def test_what_its_reader_may_not_see_is_not_told_and_the_secretariat_learns_it(a
 
 def test_a_marking_that_changed_meanwhile_counts_when_it_is_sent(anna: Account, agency: Body, server: Handed) -> None:
     duty = owed("map the theft of cargo bicycles", agency)
-    (letter,) = letters(on(-7))
+    (letter,) = outgoing(on(-7)).letters
     Body.objects.filter(pk=agency.pk).update(kind="partner")
     duty.marking = Marking.objects.of(Level.LIMITE)
     duty.save()
-    assert [each.address for each in letters(on(-7))] == []
+    assert [each.address for each in outgoing(on(-7)).letters] == []
     assert letter.lines
     assert sent(anna, -7) == []
 

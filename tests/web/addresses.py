@@ -18,6 +18,7 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.evidence import Evidence
+from article71.register.follows import Follow
 from article71.register.intakes import Intake
 from article71.register.legislative_files import LegislativeFile
 from article71.register.mailboxes import Mailbox
@@ -62,6 +63,11 @@ def keys_of_names() -> list[object]:
     return [*(Unresolved(text).key for text in UnknownName.objects.values_list("text", flat=True)), "unknown"]
 
 
+def links_of_follows() -> list[object]:
+    """The link of everything that somebody follows, whoever asks, and one that leads nowhere."""
+    return [*(follow.link for follow in Follow.objects.all()), "unknown"]
+
+
 # What can stand for each parameter of an address, by the name of the address and of the parameter.
 PARAMETERS: dict[tuple[str, str], Values] = {
     ("acts_file", "form"): lambda: list(FORMS),
@@ -99,6 +105,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("body", "number"): few_numbers(Body),
     ("mailboxes", "number"): few_numbers(Body),
     ("mailbox_close", "number"): numbers(Mailbox),
+    **{(name, "link"): links_of_follows for name in ("followed", "follow_confirm")},
     ("presidency", "semester"): lambda: ["2024-H1", "2031-H1", "1999-H9"],
     ("topic", "key"): lambda: [*Topic.objects.values_list("key", flat=True)[:2], "unknown"],
     ("invitation", "key"): lambda: ["unknown"],

@@ -5,8 +5,10 @@ import datetime
 from django.utils import timezone
 
 from article71 import periods
+from article71.register.accounts import Account
 from article71.register.bodies import Body
 from article71.register.duties import Duty, DutyState, Owner
+from article71.register.follows import Follow
 from article71.register.mailboxes import Mailbox
 from article71.register.markings import Marking
 from article71.register.outbox import Line, Message, MessageState
@@ -31,3 +33,10 @@ def due(word: str, marking: Marking, body: Body) -> None:
 def mailbox(word: str, body: Body) -> None:
     """Where the body reads its mail."""
     Mailbox.objects.create(body=body, address=f"{word}@agency.example", office=f"{word} desk")
+
+
+def follow(reader: Account) -> None:
+    """Whoever sees all duties follows the last one, by mail."""
+    duty = Duty.objects.latest("pk")
+    now = timezone.now()
+    Follow.objects.create(account=reader, kind="duty", target=str(duty.pk), begun=now, confirmed=now)

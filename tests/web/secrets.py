@@ -26,7 +26,7 @@ from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_legislation import legislate
 from tests.web.secret_markings import decide, public_version, published, renamed
 from tests.web.secret_meetings import meet
-from tests.web.secret_reminders import due, mailbox
+from tests.web.secret_reminders import due, follow, mailbox
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
@@ -80,6 +80,7 @@ def secrets() -> Secrets:
     published(LIMITE_CANARY, accounts[Role.SECRETARIAT])
     public_version(papers[1])
     mailbox(LIMITE_CANARY, agency)
+    follow(accounts[Role.AGENCY])
     _handed_in(OPERATION_CANARY)  # and not read yet: nobody knows what it is
     for word, paper in zip(markings, papers, strict=True):
         _handed_in(word, document=paper, how="taken in", state=IntakeState.TAKEN_IN)

@@ -7,13 +7,16 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils import timezone
 
 from article71.actions.permissions import permit, permit_keeping
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account, Role
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.bodies import Body
+from article71.register.follows import Follow
 from article71.register.invitations import Invitation
+from article71.register.outbox import Message
 from article71.register.sessions import Session
 from article71.register.tokens import Token
 
@@ -129,7 +132,7 @@ def reopen(account: Account, reason: str = "", *, by: Account, on: datetime.date
 
 @transaction.atomic
 def remove(account: Account, reason: str = "", *, by: Account, on: datetime.date | None = None) -> None:
-    """Wipe who a person was: name, e-mail, password, keys. The events stay, and name the account by its number.
+    """Wipe who a person was: name, e-mail, password, keys; what they follow ends. The events stay, and name a number.
 
     BadInput for the last administrator.
     """
@@ -145,6 +148,8 @@ def remove(account: Account, reason: str = "", *, by: Account, on: datetime.date
     kept.save()
     _end_ways_in(kept)
     Token.objects.filter(account=kept).update(label="", revoked=True)
+    Follow.objects.of(kept).update(ended=timezone.now())
+    Message.objects.filter(account=kept).update(address="")
     write(Change("accounts.remove", kept, before, _told(kept), reason), by=by, on=on)
 
 

@@ -1,7 +1,7 @@
 """The outbox: what is to be told on a day is sent, a message a recipient."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from smtplib import SMTPException
 
@@ -11,11 +11,15 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
+from article71.actions import follows
 from article71.actions.permissions import permit
 from article71.errors import BadInput
+from article71.followup.planning import Wanted
 from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
-from article71.register.letters import Letter, letters
+from article71.register.following import Looked
+from article71.register.follows import Follow
+from article71.register.letters import Letter, outgoing
 from article71.register.outbox import Line, Message, MessageState
 from article71.reports.letters.mail import written
 from article71.reports.letters.words import worded
@@ -44,19 +48,33 @@ def send(*, by: Account, on: datetime.date | None = None) -> Iterator[Posted]:
 
 
 def _sent(day: datetime.date, by: Account) -> Iterator[Posted]:
+    follows.lapse(by=by, on=day)
     connection: BaseEmailBackend = get_connection()
-    for letter in letters(day):
-        noted = _note(letter, by)
-        if noted is None:
-            continue
-        message, ready = noted
-        trouble = _hand_over(ready, connection)
-        _end(message, trouble, by)
-        yield Posted(letter.address, trouble)
+    found = outgoing(day)
+    heads = {each.follow: each.head for each in found.looked}
+    done: set[Wanted] = set()
+    for letter in found.letters:
+        noted = _note(letter, heads, by)
+        trouble = ""
+        if noted:
+            message, ready = noted
+            trouble = hand_over(ready, connection)
+            _end(message, trouble, by)
+            yield Posted(letter.address, trouble)
+        if not trouble:
+            done |= {each.planned.wanted for each in letter.lines}
+    _look_on(found.looked, done)
+
+
+def _look_on(looked: Iterable[Looked], done: Collection[Wanted]) -> None:
+    """Follows of which everything was told begin behind what was looked at; it is no event, for nothing hangs on it."""
+    for each in looked:
+        if all(call.wanted in done for call in each.calls):
+            Follow.objects.filter(pk=each.follow, seen__lt=each.head).update(seen=each.head)
 
 
 @transaction.atomic
-def _note(letter: Letter, by: Account) -> tuple[Message, EmailMessage] | None:
+def _note(letter: Letter, heads: Mapping[int, int], by: Account) -> tuple[Message, EmailMessage] | None:
     """The message as it stands before it is handed over; None where another sent one meanwhile, or nothing is left.
 
     What its reader may not see any more goes out of it here, in the turn of this transaction.
@@ -81,6 +99,7 @@ def _note(letter: Letter, by: Account) -> tuple[Message, EmailMessage] | None:
             record=each.planned.wanted.record,
             step=each.planned.step,
             follow_id=each.planned.wanted.follow,
+            event=heads.get(each.planned.wanted.follow or 0),
         )
         for each in told.lines
     )
@@ -91,13 +110,14 @@ def _note(letter: Letter, by: Account) -> tuple[Message, EmailMessage] | None:
     return message, written(told.mail)
 
 
-def _hand_over(ready: EmailMessage, connection: BaseEmailBackend) -> str:
-    """What the server said where it did not take the message; nothing where it did."""
+def hand_over(ready: EmailMessage, connection: BaseEmailBackend | None = None) -> str:
+    """What the mail server said where it did not take a message; nothing where it did."""
     ready.connection = connection
     try:
         ready.send()
     except (SMTPException, OSError) as error:
-        connection.close()
+        if connection:
+            connection.close()
         return f"{type(error).__name__}: {error}"[:500]
     return ""
 

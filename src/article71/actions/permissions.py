@@ -100,6 +100,11 @@ MAY: dict[str, frozenset[Role]] = {
     "invitations.accept": _EVERYBODY,
     "invitations.issue": _ADMINISTRATOR,
     "outbox.send": _SECRETARIAT,
+    "follows.ask": _EVERYBODY,
+    "follows.begin": _EVERYBODY,
+    "follows.confirm": _EVERYBODY,
+    "follows.lapse": _SECRETARIAT,
+    "follows.stop": _EVERYBODY,
     "passwords.change": _EVERYBODY,
     "passwords.give": _ADMINISTRATOR,
     "sessions.begin": _EVERYBODY,
@@ -117,6 +122,12 @@ def permit(by: Account, action: str, *records: models.Model) -> None:
         raise NotAllowed("the account is closed", by.username)
     if by.role not in MAY[action]:
         raise NotAllowed(f"an account in the role of {by.role} may not do this ({action})", by.username)
+
+
+def permit_anybody(by: Account | None, action: str) -> None:
+    """Let an action pass that the public may do too; an account as `permit` does."""
+    if by is not None:
+        permit(by, action)
 
 
 def permit_keeping(by: Account, action: str) -> None:

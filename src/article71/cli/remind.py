@@ -12,7 +12,7 @@ from article71.cli import store
 from article71.cli.options import As, Day, last_day
 from article71.errors import BadInput
 from article71.register.accounts import Account
-from article71.register.letters import letters
+from article71.register.letters import outgoing
 from article71.reports.letters.mail import text
 from article71.reports.letters.words import worded_for
 
@@ -44,7 +44,7 @@ def remind(
 def _print(day: date, account: Account) -> None:
     """As far as whoever prints them may see what they tell."""
     permit(account, "outbox.send")
-    for letter in letters(day):
+    for letter in outgoing(day).letters:
         told = worded_for(letter, account)
         if told.lines:
             typer.echo(f"To: {told.mail.to}\nSubject: {told.mail.subject}\n\n{text(told.mail)}")

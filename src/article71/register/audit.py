@@ -30,15 +30,18 @@ class Change:
     reason: str = ""
 
 
-def write(change: Change, *, by: Account, on: datetime.date | None = None) -> Event:
-    """Add the event of an action, in the action's own transaction. `on` is the day it takes effect, today if None."""
+def write(change: Change, *, by: Account | None, on: datetime.date | None = None) -> Event:
+    """Add the event of an action, in the action's own transaction; by nobody named where it was the public's.
+
+    `on` is the day it takes effect, today if None.
+    """
     wait_for_turn()
     last = head()
     number, previous = (last.number + 1, last.hash) if last else (1, FIRST)
     event = Event(
         number=number,
         at=timezone.now(),
-        account=by.pk,
+        account=by.pk if by else None,
         action=change.action,
         noun=str(change.row._meta.verbose_name),
         record=str(change.row.pk),

@@ -1,12 +1,12 @@
 """Letters: what each recipient is to be sent on a day, worked out and not sent yet."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from article71.followup.planning import Planned, plan
+from article71.register.following import Looked, looked
 from article71.register.reach import Recipient
-from article71.register.reminding import Call, before, calls
+from article71.register.reminding import before, calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,22 @@ class Letter:
     lines: tuple[Told, ...]
 
 
-def letters(day: datetime.date) -> list[Letter]:
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Everything that is to be sent on a day, and the follows that were looked at for it."""
+
+    letters: tuple[Letter, ...]
+    looked: tuple[Looked, ...]
+
+
+def outgoing(day: datetime.date) -> Outgoing:
     """What is to be sent on the day, by address; nothing to who had a message that day already."""
-    return written(list(calls(day)), day)
-
-
-def written(found: Iterable[Call], day: datetime.date) -> list[Letter]:
-    """The letters that these calls make on the day."""
+    follows = tuple(looked())
+    found = [*calls(day), *(call for each in follows for call in each.calls)]
     readers = {each.wanted: each.recipient for each in found}
     planned = plan(readers, day, before(day, readers))
-    return [
+    written = (
         Letter(address, day, tuple(Told(each, readers[each.wanted]) for each in lines))
         for address, lines in sorted(planned.items())
-    ]
+    )
+    return Outgoing(tuple(written), follows)

@@ -73,7 +73,8 @@ class Message(models.Model):
 class Line(models.Model):
     """One line of a message: the record it names, and why it came.
 
-    `step` is how many days after a duty's last day it was meant for; `follow` what asked for it.
+    `step` is how many days after a duty's last day it was meant for; `follow` what asked for it, and `event` the
+    number of the last event of which it tells.
     """
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="lines")
@@ -82,6 +83,7 @@ class Line(models.Model):
     record = models.BigIntegerField()
     step = models.IntegerField(null=True, blank=True)
     follow = models.ForeignKey("register.Follow", null=True, blank=True, on_delete=models.PROTECT, related_name="lines")
+    event = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ("message", "pk")

@@ -29,6 +29,7 @@ from article71.web.reading_programs import with_reader
 
 PER_PAGE = 50
 _BEFORE = "before"
+_LONG = ("text", "sections", "footnotes", "names")
 _PAGES = {"acts": "act", "documents": "document", "duties": "duty"}
 Row = TypeVar("Row", bound=Model)
 Told = Callable[[list[Row]], Iterable[Entry]]
@@ -38,43 +39,47 @@ Told = Callable[[list[Row]], Iterable[Entry]]
 def acts(request: HttpRequest, who: Account | None) -> HttpResponse:
     """The acts asked for."""
     rows = filters.acts(asked(request), who).with_names()
-
-    def told(found: list[Act]) -> Iterable[Entry]:
-        changed = changes.of_mentions([act.pk for act in found], who)
-        for act, line in zip(found, lines(found), strict=True):
-            words = f"{when(act)}: {line}. ({act.state})"
-            yield _entry(request, ("acts", act.pk), (line, words), changed.get(act.pk), act.effective)
-
-    return _feed(request, "acts", _("Acts"), rows, told)
+    return _feed(request, "acts", _("Acts"), rows, lambda found: act_entries(request, found, who))
 
 
 @with_reader
 def documents(request: HttpRequest, who: Account | None) -> HttpResponse:
     """The documents asked for."""
-    rows = filters.documents(asked(request), who).defer("text", "sections", "footnotes", "names")
-
-    def told(found: list[Document]) -> Iterable[Entry]:
-        changed = changes.of_records("document", [paper.pk for paper in found])
-        for paper in found:
-            title = " – ".join(filter(None, (paper.reference, paper.title or paper.subject))) or str(paper)
-            words = ", ".join(filter(None, (paper.kind, paper.sender, str(paper.date or ""))))
-            yield _entry(request, ("documents", paper.pk), (title, words), changed.get(paper.pk), paper.registered)
-
-    return _feed(request, "documents", _("Documents"), rows, told)
+    rows = filters.documents(asked(request), who).defer(*_LONG)
+    return _feed(request, "documents", _("Documents"), rows, lambda found: document_entries(request, found, who))
 
 
 @with_reader
 def duties(request: HttpRequest, who: Account | None) -> HttpResponse:
     """The duties asked for."""
+    rows = filters.duties(asked(request), who)
+    return _feed(request, "duties", _("Duties"), rows, lambda found: duty_entries(request, found, who))
 
-    def told(found: list[Duty]) -> Iterable[Entry]:
-        changed = changes_of_duties(found, who)
-        for duty in found:
-            title = f"{', '.join(duty.owners)}: {duty.what}"
-            words = f"{days(duty.due) or duty.kind} ({duty.state})"
-            yield _entry(request, ("duties", duty.pk), (title, words), changed.get(duty.pk), duty.since)
 
-    return _feed(request, "duties", _("Duties"), filters.duties(asked(request), who), told)
+def act_entries(request: HttpRequest, found: list[Act], who: Account | None) -> Iterable[Entry]:
+    """Acts, fetched `with_names`, as entries of a feed."""
+    changed = changes.of_mentions([act.pk for act in found], who)
+    for act, line in zip(found, lines(found), strict=True):
+        words = f"{when(act)}: {line}. ({act.state})"
+        yield _entry(request, ("acts", act.pk), (line, words), changed.get(act.pk), act.effective)
+
+
+def document_entries(request: HttpRequest, found: list[Document], _who: Account | None) -> Iterable[Entry]:
+    """Documents as entries of a feed."""
+    changed = changes.of_records("document", [paper.pk for paper in found])
+    for paper in found:
+        title = " – ".join(filter(None, (paper.reference, paper.title or paper.subject))) or str(paper)
+        words = ", ".join(filter(None, (paper.kind, paper.sender, str(paper.date or ""))))
+        yield _entry(request, ("documents", paper.pk), (title, words), changed.get(paper.pk), paper.registered)
+
+
+def duty_entries(request: HttpRequest, found: list[Duty], who: Account | None) -> Iterable[Entry]:
+    """Duties, fetched with their owners, as entries of a feed."""
+    changed = changes_of_duties(found, who)
+    for duty in found:
+        title = f"{', '.join(duty.owners)}: {duty.what}"
+        words = f"{days(duty.due) or duty.kind} ({duty.state})"
+        yield _entry(request, ("duties", duty.pk), (title, words), changed.get(duty.pk), duty.since)
 
 
 def _entry(

@@ -38,6 +38,7 @@ MENU = (
     Entry("duties", _("Duties")),
     Entry("meetings", _("Meetings")),
     Entry("legislation", _("Legislation"), within="duties"),
+    Entry("reminders", _("Reminders"), _SECRETARIAT, within="duties"),
     Entry("review", _("Review"), _SECRETARIAT),
     Entry("intakes", _("Take in"), _SECRETARIAT, within="review"),
     Entry("names", _("Names"), _SECRETARIAT, within="review"),
@@ -56,7 +57,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     here = _here(shown, request.path)
     group = here.within if here and here.within in heads else here.page if here else ""
     first = [entry for entry in shown if entry.within not in heads]
-    second = [entry for entry in shown if group in (entry.page, entry.within)]
+    second = [entry for entry in shown if group and group in (entry.page, entry.within)]
     return {
         "menu": [_line(entry, entry.page == group) for entry in first],
         "group": [_line(entry, entry == here) for entry in second] if len(second) > 1 else [],

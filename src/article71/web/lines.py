@@ -1,22 +1,14 @@
 """Acts in words, for lists and headings."""
 
-from collections.abc import Sequence
-
 from django.conf import settings
 
-from article71.register.acts import Act
 from article71.register.claims import Claim
-from article71.register.vocabulary import naming
-from article71.reports.gathering import told
+from article71.reports.act_lines import lines
 from article71.reports.lines import line
 from article71.reports.told import ToldAct
 from article71.vocabulary import profile
 
-
-def lines(acts: Sequence[Act]) -> list[str]:
-    """Each act, fetched `with_names`, as one sentence without its date."""
-    words = naming(profile.load(settings.PROFILE), acts)
-    return [line(told(act), words) for act in acts]
+__all__ = ["line_of", "lines"]
 
 
 def line_of(claim: Claim) -> str:

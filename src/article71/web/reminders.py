@@ -1,5 +1,7 @@
 """Reminders: who cannot be told of what they owe, what goes out today, and what became of it lately."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +10,8 @@ from django.utils import timezone
 
 from article71.register.duties import Duty
 from article71.register.outbox import Message, MessageState
-from article71.register.reminding import missed
+from article71.register.reach import Unreached
+from article71.register.reminding import Missed, missed
 from article71.web.listing import listed
 from article71.web.viewers import permitted
 
@@ -19,9 +22,24 @@ def reminders(request: HttpRequest) -> HttpResponse:
     sent = Message.objects.visible_to(who).filter(body__isnull=False).select_related("body")
     lines = Count("lines", filter=Q(lines__noun="duty", lines__record__in=Duty.objects.visible_to(who)))
     about = listed(request, sent.annotate(told=lines).order_by("-day", "-pk")) | {
-        "missed": missed(timezone.localdate(), who),
+        "missed": _grouped(missed(timezone.localdate(), who)),
         "failed": Message.objects.filter(state=MessageState.FAILED, day=timezone.localdate()).count(),
         "others": Message.objects.filter(body=None).told().count(),
         "server": settings.EMAIL_HOST,
     }
     return render(request, "web/reminders.html", about)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who cannot be told of what one owner owes, for one reason: many where an owner stands for many."""
+
+    first: Missed
+    names: list[Unreached]
+
+
+def _grouped(rows: list[Missed]) -> list[Group]:
+    found: dict[tuple[str, str], list[Missed]] = {}
+    for each in rows:
+        found.setdefault((each.owner, each.who.reason), []).append(each)
+    return [Group(group[0], [each.who for each in group]) for group in found.values()]

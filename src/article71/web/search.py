@@ -25,7 +25,7 @@ from article71.register.search.tree import phrases
 from article71.register.topics import Topic
 from article71.web.asking import Address, asked
 from article71.web.lines import lines
-from article71.web.search_limits import count
+from article71.web.search_limits import LIMIT
 from article71.web.viewers import viewer
 
 _KINDS: dict[Noun, str | Promise] = {
@@ -72,7 +72,7 @@ def search(request: HttpRequest) -> HttpResponse:
     about = {"text": text, "fields": _fields(request), "topics": Topic.objects.all(), "topic": request.GET.get("topic")}
     if not text:
         return render(request, "web/search.html", about)
-    count(request)
+    LIMIT.count(request)
     try:
         wanted = question(text)
     except BadInput as error:

@@ -1,21 +1,7 @@
-"""How often one address may search: the policy and its counting."""
+"""How often one address may search: policy."""
 
-from django.core.cache import cache
-from django.http import HttpRequest
-
-from article71.errors import TooOften
+from article71.web.asked_often import Limit
 
 MOST = 60  # questions
 SECONDS = 60  # within which they are counted
-
-
-def count(request: HttpRequest) -> None:
-    """Count one more question from this address. TooOften when there were too many of late."""
-    key = f"search-of-{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, SECONDS)
-    try:
-        asked = cache.incr(key)
-    except ValueError:  # it has run out between the two lines
-        return
-    if asked > MOST:
-        raise TooOften(f"at most {MOST} questions a minute are answered: wait a little and ask again")
+LIMIT = Limit("search", MOST, SECONDS, f"at most {MOST} questions a minute are answered: wait a little and ask again")

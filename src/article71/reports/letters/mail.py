@@ -7,6 +7,7 @@ from textwrap import fill
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from article71.documents.words import printable
 
@@ -26,10 +27,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Records under one heading."""
+    """Records under one heading; `more` is how many others are left out."""
 
     heading: str
     items: Sequence[Item]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def text(mail: Mail) -> str:
 
 def _part(part: Part) -> str:
     heading = f"{part.heading}\n{'-' * len(part.heading)}"
-    return "\n\n".join([heading, *map(_item, part.items)])
+    more = ngettext("* and %(number)s more in the register", "* and %(number)s more in the register", part.more)
+    return "\n\n".join([heading, *map(_item, part.items), *([more % {"number": part.more}] if part.more else [])])
 
 
 def _item(item: Item) -> str:

@@ -1,0 +1,100 @@
+"""The records that a letter tells of, each as its reader may see it now: what it is called and its page."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.documents import Document
+from article71.register.duties import Duty
+from article71.register.letters import Told
+from article71.register.reach import Recipient
+from article71.reports.act_lines import lines
+from article71.reports.letters.days import lies
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record in words, beside its row."""
+
+    row: Any
+    title: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """How the rows of a noun are fetched, as a viewer may see them, and told as of a day; its page bears the name."""
+
+    rows: Callable[[Account | None], QuerySet[Any]]
+    title: Callable[[Any], str]
+    words: Callable[[Any, date], str]
+
+
+def records(told: Iterable[Told], day: date) -> Mapping[Told, Record]:
+    """The record of each line that its reader may see, and that is still there."""
+    together: dict[tuple[Recipient, str], list[Told]] = {}
+    for each in told:
+        together.setdefault((each.recipient, each.planned.wanted.noun), []).append(each)
+    found: dict[Told, Record] = {}
+    for (recipient, noun), lines_ in together.items():
+        rows = _NOUNS[noun].rows(recipient.reader).in_bulk({each.planned.wanted.record for each in lines_})
+        worded = {pk: _record(noun, row, day) for pk, row in rows.items()}
+        found |= {each: worded[pk] for each in lines_ if (pk := each.planned.wanted.record) in worded}
+    return found
+
+
+def seen_by(told: Iterable[Told], viewer: Account | None) -> list[Told]:
+    """Those lines whose record somebody else may see, who looks at them before they are sent."""
+    lines_ = list(told)
+    numbers: dict[str, set[int]] = {}
+    for each in lines_:
+        numbers.setdefault(each.planned.wanted.noun, set()).add(each.planned.wanted.record)
+    seen = {noun: set(_NOUNS[noun].rows(viewer).in_bulk(held)) for noun, held in numbers.items()}
+    return [each for each in lines_ if each.planned.wanted.record in seen[each.planned.wanted.noun]]
+
+
+def _record(noun: str, row: Any, day: date) -> Record:
+    address = f"{settings.ADDRESS}{reverse(noun, args=[row.pk])}"
+    return Record(row, _NOUNS[noun].title(row), _NOUNS[noun].words(row, day), address)
+
+
+def _duty(duty: Duty) -> str:
+    return ": ".join(filter(None, (", ".join(duty.owners), duty.what)))
+
+
+def _act(act: Act) -> str:
+    return lines([act])[0] or str(act)
+
+
+def _document(paper: Document) -> str:
+    return " – ".join(filter(None, (paper.reference, paper.title or paper.subject))) or str(paper)
+
+
+_NOUNS = {
+    "duty": _Noun(
+        lambda viewer: Duty.objects.visible_to(viewer).standing().with_owners(),
+        _duty,
+        lambda duty, day: lies(duty.due.last if duty.due else None, day),
+    ),
+    "act": _Noun(
+        lambda viewer: Act.objects.visible_to(viewer).standing().with_names(),
+        _act,
+        lambda act, day: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
+    ),
+    "document": _Noun(
+        lambda viewer: Document.objects.visible_to(viewer).defer("text", "sections", "footnotes", "names"),
+        _document,
+        lambda paper, day: ", ".join(
+            filter(None, (paper.kind, paper.sender, date_format(paper.date, "DATE_FORMAT") if paper.date else ""))
+        ),
+    ),
+}

@@ -1,0 +1,62 @@
+"""The feed of one thing that can be followed: a body, topic, duty or search; each entry says why it is there."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from article71.exports import atom
+from article71.exports.atom import Entry, Feed, tag
+from article71.register.accounts import Account
+from article71.register.acts import Act
+from article71.register.documents import Document
+from article71.register.duties import Duty
+from article71.register.targets import Shown, shown
+from article71.web.feeds import act_entries, authority, document_entries, duty_entries
+from article71.web.follows import target_of
+from article71.web.reading_programs import with_reader
+
+MOST = 50
+Entries = Callable[[HttpRequest, list[Any], Account | None], Iterable[Entry]]
+
+
+@with_reader
+def follow_feed(request: HttpRequest, who: Account | None) -> HttpResponse:
+    """What came in last of it, newest first. NotThere for what the reader may not see."""
+    target = target_of(request)
+    about = shown(target, who)
+    query = urlencode({"kind": target.kind, "target": target.name})
+    feed = Feed(
+        id=tag(authority(), f"follow?{query}"),
+        title=f"article71: {about.title}",
+        address=request.build_absolute_uri(),
+        people=request.build_absolute_uri(about.address),
+        entries=_entries(request, about, who),
+    )
+    return HttpResponse(atom.write(feed), content_type=atom.CONTENT_TYPE)
+
+
+def _entries(request: HttpRequest, about: Shown, who: Account | None) -> list[Entry]:
+    found = [entry for noun, rows in about.found.items() for entry in _newest(request, noun, rows, who)]
+    reason = _("You follow “%(title)s”.") % {"title": about.title}
+    latest = sorted(found, key=lambda entry: entry.updated, reverse=True)[:MOST]
+    return [replace(each, words=f"{each.words} – {reason}") for each in latest]
+
+
+def _newest(request: HttpRequest, noun: str, rows: QuerySet[Any], who: Account | None) -> Iterable[Entry]:
+    if noun not in _NOUNS:
+        return ()
+    fetch, entries = _NOUNS[noun]
+    numbers = list(rows.order_by("-pk").values_list("pk", flat=True)[:MOST])
+    return entries(request, list(fetch().filter(pk__in=numbers)), who)
+
+
+_NOUNS: Mapping[str, tuple[Callable[[], QuerySet[Any]], Entries]] = {
+    "act": (Act.objects.with_names, act_entries),
+    "document": (lambda: Document.objects.defer("text", "sections", "footnotes", "names"), document_entries),
+    "duty": (lambda: Duty.objects.with_owners().prefetch_related("acts"), duty_entries),
+}
