@@ -23,8 +23,8 @@ from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
 from article71.register.presidencies import own_or_current
-from article71.register.reminding import missed
 from article71.register.sights import Sight
+from article71.register.unreached import missed
 from article71.register.visits import visit
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from article71.register.duties import Duty
 from article71.register.outbox import Message, MessageState
 from article71.register.reach import Unreached
-from article71.register.reminding import Missed, missed
+from article71.register.unreached import Missed, missed
 from article71.web.listing import listed
 from article71.web.viewers import permitted
 

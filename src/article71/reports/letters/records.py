@@ -32,11 +32,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
-    """How the rows of a noun are fetched, as a viewer may see them, and told as of a day; its page bears the name."""
+    """How the rows of a noun are fetched, as a viewer may see them, and told in a line; its page bears its name."""
 
     rows: Callable[[Account | None], QuerySet[Any]]
     title: Callable[[Any], str]
-    words: Callable[[Any, date], str]
+    words: Callable[[Any, Told, date], str]
 
 
 def records(told: Iterable[Told], day: date) -> Mapping[Told, Record]:
@@ -47,8 +47,8 @@ def records(told: Iterable[Told], day: date) -> Mapping[Told, Record]:
     found: dict[Told, Record] = {}
     for (recipient, noun), lines_ in together.items():
         rows = _NOUNS[noun].rows(recipient.reader).in_bulk({each.planned.wanted.record for each in lines_})
-        worded = {pk: _record(noun, row, day) for pk, row in rows.items()}
-        found |= {each: worded[pk] for each in lines_ if (pk := each.planned.wanted.record) in worded}
+        wanted = ((each, rows.get(each.planned.wanted.record)) for each in lines_)
+        found |= {each: _record(each, row, day) for each, row in wanted if row}
     return found
 
 
@@ -62,9 +62,10 @@ def seen_by(told: Iterable[Told], viewer: Account | None) -> list[Told]:
     return [each for each in lines_ if each.planned.wanted.record in seen[each.planned.wanted.noun]]
 
 
-def _record(noun: str, row: Any, day: date) -> Record:
-    address = f"{settings.ADDRESS}{reverse(noun, args=[row.pk])}"
-    return Record(row, _NOUNS[noun].title(row), _NOUNS[noun].words(row, day), address)
+def _record(told: Told, row: Any, day: date) -> Record:
+    noun = _NOUNS[told.planned.wanted.noun]
+    address = f"{settings.ADDRESS}{reverse(told.planned.wanted.noun, args=[row.pk])}"
+    return Record(row, noun.title(row), noun.words(row, told, day), address)
 
 
 def _duty(duty: Duty) -> str:
@@ -83,17 +84,17 @@ _NOUNS = {
     "duty": _Noun(
         lambda viewer: Duty.objects.visible_to(viewer).standing().with_owners(),
         _duty,
-        lambda duty, day: lies(duty.due.last if duty.due else None, day),
+        lambda duty, told, day: lies(told.planned.wanted.last, day),
     ),
     "act": _Noun(
         lambda viewer: Act.objects.visible_to(viewer).standing().with_names(),
         _act,
-        lambda act, day: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
+        lambda act, _told, _day: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
     ),
     "document": _Noun(
         lambda viewer: Document.objects.visible_to(viewer).defer("text", "sections", "footnotes", "names"),
         _document,
-        lambda paper, day: ", ".join(
+        lambda paper, _told, _day: ", ".join(
             filter(None, (paper.kind, paper.sender, date_format(paper.date, "DATE_FORMAT") if paper.date else ""))
         ),
     ),
