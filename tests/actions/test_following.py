@@ -178,11 +178,11 @@ def test_news_that_the_server_refused_is_not_lost(anna: Account, ben: Account, c
 def test_an_address_without_an_account_is_told_only_once_its_reader_confirmed_it(
     anna: Account, cosi: Body, server: Handed
 ) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), "Reader@public.example")
+    asked = follows.ask(Target("body", str(cosi.pk)), "Reader@public.example", by=None)
     assert asked
     came(anna)
     assert send(anna) == []
-    follows.confirm(asked)
+    follows.confirm(asked, by=None)
     came(anna, "ST 112/31", object="the plan for locks")
     assert send(anna, 1) == [outbox.Posted(READER)]
     assert "ST 112/31" in words(server)
@@ -192,41 +192,41 @@ def test_an_address_without_an_account_is_told_only_once_its_reader_confirmed_it
 def test_a_message_is_stopped_by_the_link_in_it_which_mail_programs_know_too(
     anna: Account, cosi: Body, server: Handed
 ) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), READER)
+    asked = follows.ask(Target("body", str(cosi.pk)), READER, by=None)
     assert asked
-    follows.confirm(asked)
+    follows.confirm(asked, by=None)
     came(anna)
     send(anna)
     (message,) = server.messages
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert asked.link in message["List-Unsubscribe"]
     assert asked.link in words(server).replace(" ", "")
-    follows.stop(asked)
+    follows.stop(asked, by=None)
     came(anna, "ST 112/31", object="the plan for locks")
     assert send(anna, 1) == []
     assert Follow.objects.get().address == ""
 
 
 def test_an_address_that_nobody_confirms_is_forgotten(anna: Account, cosi: Body, server: Handed) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), READER)
+    asked = follows.ask(Target("body", str(cosi.pk)), READER, by=None)
     assert asked
     Follow.objects.update(begun=asked.begun - GOOD_FOR)
     with pytest.raises(NotThere):
-        follows.confirm(asked)
+        follows.confirm(asked, by=None)
     send(anna)
     assert Follow.objects.get().address == ""
 
 
 def test_nobody_is_sent_many_links(anna: Account, cosi: Body) -> None:
-    made = [follows.ask(Target("search", f"acts?text={number}"), READER) for number in range(MOST_ASKED + 2)]
+    made = [follows.ask(Target("search", f"acts?text={number}"), READER, by=None) for number in range(MOST_ASKED + 2)]
     assert [bool(each) for each in made] == [*[True] * MOST_ASKED, False, False]
 
 
 def test_who_follows_it_already_is_sent_no_link_again(anna: Account, cosi: Body) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), READER)
+    asked = follows.ask(Target("body", str(cosi.pk)), READER, by=None)
     assert asked
-    follows.confirm(asked)
-    assert follows.ask(Target("body", str(cosi.pk)), READER) is None
+    follows.confirm(asked, by=None)
+    assert follows.ask(Target("body", str(cosi.pk)), READER, by=None) is None
 
 
 def test_an_account_follows_a_thing_once(ben: Account, cosi: Body) -> None:
@@ -271,10 +271,10 @@ def test_a_link_with_another_signature_leads_nowhere(ben: Account, cosi: Body) -
 
 
 def test_events_tell_neither_who_follows_nor_what(anna: Account, cosi: Body) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), READER)
+    asked = follows.ask(Target("body", str(cosi.pk)), READER, by=None)
     assert asked
-    follows.confirm(asked)
-    follows.stop(asked)
+    follows.confirm(asked, by=None)
+    follows.stop(asked, by=None)
     assert [event.action for event in Event.objects.all()] == ["follows.ask", "follows.confirm", "follows.stop"]
     assert {(event.account, event.before, event.after) for event in Event.objects.all()} == {(None, None, None)}
 

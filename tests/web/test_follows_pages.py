@@ -67,9 +67,9 @@ def test_the_public_follows_by_an_address_that_its_reader_confirms(cosi: Body, s
 
 
 def test_an_address_that_follows_already_is_answered_alike(cosi: Body, server: Handed) -> None:
-    asked = follows.ask(Target("body", str(cosi.pk)), READER)
+    asked = follows.ask(Target("body", str(cosi.pk)), READER, by=None)
     assert asked
-    follows.confirm(asked)
+    follows.confirm(asked, by=None)
     answer = Client().post(page("body", cosi.pk), {"address": READER})
     assert "Look into your mailbox" in answer.content.decode()
     assert server.messages == []

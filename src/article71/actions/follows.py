@@ -32,7 +32,7 @@ def begin(target: Target, *, by: Account, on: datetime.date | None = None) -> Fo
 
 
 @transaction.atomic
-def ask(target: Target, address: str, *, by: Account | None = None, on: datetime.date | None = None) -> Follow | None:
+def ask(target: Target, address: str, *, by: Account | None, on: datetime.date | None = None) -> Follow | None:
     """The same for an address without an account: nothing is sent but a link, by which its reader confirms it.
 
     None where nothing is to be sent: it follows that already, or was asked too often within a day; whoever asks is told
@@ -51,7 +51,7 @@ def ask(target: Target, address: str, *, by: Account | None = None, on: datetime
 
 
 @transaction.atomic
-def confirm(follow: Follow, *, by: Account | None = None, on: datetime.date | None = None) -> Follow:
+def confirm(follow: Follow, *, by: Account | None, on: datetime.date | None = None) -> Follow:
     """Its reader wants it. NotThere for one that was stopped, or asked for too long ago; confirmed twice is once."""
     permit_anybody(by, "follows.confirm")
     wait_for_turn()
@@ -67,7 +67,7 @@ def confirm(follow: Follow, *, by: Account | None = None, on: datetime.date | No
 
 
 @transaction.atomic
-def stop(follow: Follow, *, by: Account | None = None, on: datetime.date | None = None) -> None:
+def stop(follow: Follow, *, by: Account | None, on: datetime.date | None = None) -> None:
     """Send nothing for it any more: whoever has its link may, signed in or not. An address without an account goes.
 
     Stopped twice is stopped once.

@@ -92,7 +92,7 @@ def _asked(request: HttpRequest, target: Target, form: AddressForm) -> HttpRespo
     """The same page whether the address follows it already or not: who follows what is told to nobody else."""
     LIMIT.count(request)
     try:
-        made = actions.ask(target, form.cleaned_data["address"])
+        made = actions.ask(target, form.cleaned_data["address"], by=None)
     except BadInput as error:
         form.add_error("address", error.trouble)
         return _page(request, target, shown(target, None), form)
