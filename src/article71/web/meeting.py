@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from article71.actions import meetings
 from article71.actions.permissions import MAY
 from article71.errors import NotThere
-from article71.register.accounts import Account
+from article71.register.accounts import Account, Role
 from article71.register.agendas import AgendaItem
 from article71.register.history import history
 from article71.register.meetings import Meeting, MeetingState
@@ -22,6 +22,9 @@ from article71.web.agenda_rows import rows
 from article71.web.history import told
 from article71.web.meetings_forms import ItemForm
 from article71.web.viewers import account_of, viewer
+
+READERS = frozenset({Role.SECRETARIAT, Role.PRESIDENCY, Role.DELEGATE, Role.AGENCY, Role.AUDITOR})
+"""Who works with annotated agendas: they are working papers, and never public."""
 
 
 def meeting(request: HttpRequest, number: int) -> HttpResponse:
@@ -35,6 +38,9 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
         "agenda": agenda,
         "versions": list(found.versions.all()),
         "may": {action.partition(".")[2]: who is not None and who.role in MAY[action] for action in _SHOWN},
+        "forms": ("docx", "pdf", "html"),
+        "recorded": any(row.outcomes for row in agenda),
+        "reads_annotated": who is not None and who.role in READERS,
         "open": found.state == MeetingState.DRAFT,
         "form": ItemForm(None, level=found.marking.level),
         "history": told(history([found, *items], who)),

@@ -1,0 +1,104 @@
+"""Duties for a meeting: what falls due, what nobody was heard of on, what was delivered since."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import Prefetch, QuerySet
+
+from article71.followup.progress import CLOSED, Extent
+from article71.register.acts import Act
+from article71.register.annotations import AnnotationKind
+from article71.register.duties import Duty
+from article71.register.evidence import Evidence
+from article71.register.markings import Marking
+from article71.register.occurrences import Occurrence
+from article71.register.progress import progresses
+from article71.register.silence import silent_numbers
+from article71.reports.annotating.line import AgendaLine, Occasion, sources_of
+
+Rows = QuerySet[Duty]
+
+
+def due(occasion: Occasion) -> Iterator[AgendaLine]:
+    """Duties whose last day has passed or comes before the next meeting can look at it, and that are not closed."""
+    rows = _open(occasion).filter(recurrence="", due_after__lte=occasion.until + timedelta(days=1))
+    for duty, source in _with_sources(rows.order_by("due_after", "pk"), occasion):
+        last = duty.due.last if duty.due else None
+        if last:
+            yield _line(AnnotationKind.DUE, duty, f"{_when(last, occasion)}; {_state(duty, occasion)}", source)
+
+
+def occurring(occasion: Occasion) -> Iterator[AgendaLine]:
+    """Times of recurring duties that fall due between the last meeting and the next."""
+    within = Occurrence.objects.filter(
+        due_after__gt=occasion.since, due_after__lte=occasion.until + timedelta(days=1), duty__in=_open(occasion)
+    )
+    delivered = Evidence.objects.visible_to(occasion.viewer).accepted().filter(extent=Extent.FINAL, withdrawn=None)
+    times = within.exclude(evidence__in=delivered).order_by("due_after", "pk")
+    found = {each.duty_id: each for each in reversed(list(times))}
+    for duty, source in _with_sources(_open(occasion).filter(pk__in=found).order_by("pk"), occasion):
+        last = found[duty.pk].due_after - timedelta(days=1)
+        reason = (
+            f"{_when(last, occasion)}, time {found[duty.pk].number} of a duty that recurs; nothing delivered for it"
+        )
+        yield _line(AnnotationKind.DUE, duty, reason, source)
+
+
+def silent(occasion: Occasion) -> Iterator[AgendaLine]:
+    """Duties on which no owner was heard of since they began, before the last meeting, and that fall not due now."""
+    rows = _open(occasion).filter(pk__in=silent_numbers(occasion.sight), since__lte=occasion.since)
+    later = rows.exclude(due_after__lte=occasion.until + timedelta(days=1))
+    for duty, source in _with_sources(later.order_by("since", "pk"), occasion):
+        reason = f"No word from who owes it since {duty.since:%-d %B %Y}"
+        yield _line(AnnotationKind.SILENT, duty, reason, source)
+
+
+def delivered(occasion: Occasion) -> Iterator[AgendaLine]:
+    """Duties whose delivery was shown in full since the last meeting."""
+    shown = (
+        Evidence.objects.visible_to(occasion.viewer)
+        .accepted()
+        .filter(extent=Extent.FINAL, withdrawn=None, day__gt=occasion.since, day__lte=occasion.as_at)
+    )
+    rows = shown.select_related("duty__marking", "document__marking", "act__marking", "meeting__marking").order_by(
+        "day", "pk"
+    )
+    for each in rows.prefetch_related("duty__owner_rows__body", "act__parties__body"):
+        markings = [row.marking for row in (each.document, each.act, each.meeting) if row]
+        reason = f"Shown as delivered on {each.day:%-d %B %Y}"
+        yield _line(AnnotationKind.DELIVERED, each.duty, reason, str(each), *markings)
+
+
+def _open(occasion: Occasion) -> Rows:
+    became = progresses(occasion.sight, occasion.as_at)
+    closed = [number for number, progress in became.items() if progress in CLOSED]
+    rows = Duty.objects.visible_to(occasion.viewer).standing().as_at(occasion.as_at).with_owners()
+    return rows.exclude(pk__in=closed).select_related("marking", "document__marking")
+
+
+def _with_sources(rows: Rows, occasion: Occasion) -> Iterator[tuple[Duty, str]]:
+    """Each duty with where the acts are told that it follows from; no more than lines are made of, and one."""
+    seen = Prefetch("acts", Act.objects.visible_to(occasion.viewer))
+    found = list(rows.prefetch_related(seen)[: occasion.policy.drafting.most + 1])
+    sources = sources_of([act for duty in found for act in duty.acts.all()], occasion.viewer)
+    for duty in found:
+        yield duty, "; ".join(dict.fromkeys(filter(None, (sources.get(act.pk) for act in duty.acts.all()))))
+
+
+def _line(kind: AnnotationKind, duty: Duty, reason: str, source: str, *markings: Marking) -> AgendaLine:
+    text = f"{', '.join(duty.owners)}: {duty.what}" if duty.owners else duty.what
+    known = source or f"duty {duty.pk}"
+    return AgendaLine(kind, text, reason, known, "duty", str(duty.pk), (duty.marking, *markings))
+
+
+def _when(last: date, occasion: Occasion) -> str:
+    apart = (last - occasion.day).days
+    if apart == 0:
+        return "Due on the day of the meeting"
+    days = f"{abs(apart)} day{'' if abs(apart) == 1 else 's'}"
+    return f"Due by {last:%-d %B %Y}, {days} {'after' if apart > 0 else 'before'} the meeting"
+
+
+def _state(duty: Duty, occasion: Occasion) -> str:
+    made = progresses(occasion.sight, occasion.as_at).get(duty.pk)
+    return str(made) if made else "open, nothing delivered"

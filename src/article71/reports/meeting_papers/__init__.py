@@ -1,0 +1,1 @@
+"""A meeting → its papers: the agenda, the annotated agenda, the summary of proceedings."""

@@ -1,0 +1,42 @@
+"""What stands on the covers of a meeting's papers, from the profile's `meetings.toml`."""
+
+from functools import cache
+
+from article71.documents.tree import Cover
+from article71.errors import BadVocabulary
+from article71.reports.meeting_papers.told import ToldMeeting
+from article71.reports.sentences.dates import in_words
+from article71.vocabulary import profile
+
+_ENTRIES = ("place", "sender", "to")
+
+
+@cache
+def _papers(name: str) -> dict[str, str]:
+    place = profile.folder(name)
+    rows = profile.table(place, "meetings").get("papers", {}) if (place / "meetings.toml").is_file() else {}
+    if missing := [each for each in _ENTRIES if each not in rows]:
+        raise BadVocabulary(f"says nothing of {', '.join(missing)} under [papers]", "meetings.toml")
+    return dict(rows)
+
+
+def cover(meeting: ToldMeeting, paper: str, profile_name: str) -> Cover:
+    """The cover of a paper: "agenda", "annotated" or "proceedings". BadVocabulary where the profile words it not."""
+    said = _papers(profile_name)
+    day = in_words(meeting.days) if meeting.days else "a day to be set"
+    try:
+        kind, subject = said[f"{paper}_kind"], said[f"{paper}_subject"]
+        told = subject.format(body=meeting.body, kind=meeting.kind, day=day)
+    except (KeyError, IndexError) as error:
+        raise BadVocabulary(f"does not word the paper {paper}: {error!r}", "meetings.toml") from error
+    return Cover(
+        kind=kind,
+        subtitle=said.get(f"{paper}_subtitle", ""),
+        place=said["place"],
+        date=meeting.days.first if meeting.days else None,
+        language="en",
+        subject=told,
+        sender=said["sender"],
+        to=said["to"],
+        marking=meeting.marking,
+    )
