@@ -14,6 +14,7 @@ from article71.exports.forms import FORMS
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.agendas import AgendaItem
+from article71.register.annotations import Annotation
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
@@ -52,7 +53,7 @@ def few_numbers(model: type[Model]) -> Values:
 
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
-_OF_A_MEETING = ("meeting", "meeting_change", "meeting_version", "item_new", "recording")
+_OF_A_MEETING = ("annotated", "meeting", "meeting_file", "meeting_change", "meeting_version", "item_new", "recording")
 _ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
 _OF_AN_ITEM = ("item_change", "item_positions")
 _ON_AN_ITEM = ("item_drop", "item_move", "outcome_record")
@@ -89,6 +90,11 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("account", "number"): numbers(Account),
     ("meetings_file", "form"): lambda: list(FORMS),
     **{(name, "number"): numbers(Meeting) for name in _OF_A_MEETING},
+    ("meeting_file", "paper"): lambda: ["agenda", "annotated", "proceedings"],
+    ("meeting_file", "form"): lambda: ["html"],
+    ("annotated_draft", "number"): few_numbers(Meeting),
+    ("annotation_accept", "number"): few_numbers(Annotation),
+    ("annotation_drop", "number"): few_numbers(Annotation),
     **{(f"meeting_{way}", "number"): few_numbers(Meeting) for way in _ON_A_MEETING},
     ("meeting_version", "revision"): lambda: [0, 1],
     **{(name, "number"): numbers(AgendaItem) for name in _OF_AN_ITEM},

@@ -37,6 +37,8 @@ COMMANDS = (
     Entry("work", _REGISTER, "Work off what waits in the background: files handed in are read."),
     Entry("remind", _REGISTER, "Send reminders of what is due or overdue, one message a day to each recipient."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
+    Entry("meetings", _REGISTER, "List meetings: who meets, when, and how far the agenda has come."),
+    Entry("agenda", _REGISTER, "Print or write a meeting's agenda, annotated from the register or plain."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
     Entry("confirm", _REVIEW, "Confirm acts as read."),
     Entry("reject", _REVIEW, "Reject what was read: it tells no act."),

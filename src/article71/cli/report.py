@@ -12,6 +12,7 @@ from article71 import periods
 from article71.cli import store
 from article71.cli.listing import counted
 from article71.cli.options import As, last_day, with_groups
+from article71.cli.papers_out import format_of, save
 from article71.documents.writers import FORMATS, write
 from article71.errors import BadInput, BadPeriod
 from article71.periods import Period
@@ -51,7 +52,7 @@ def report(
     The same register gives the same bytes. The cover bears the highest marking among the acts told. Written again with
     `--as-at`, the report tells what had taken effect by that day.
     """
-    formats = [_format(path) for path in out]
+    formats = [format_of(path) for path in out]
     period = _period(first, last)
     viewer = store.viewer(as_)
     words = of_register(profile.load(settings.PROFILE))
@@ -60,10 +61,10 @@ def report(
         raise BadInput("the register has no act of this period", f"{first} to {last}")
     document, traced = compose(gathered.acts, period, words, cover.imprint(gathered.marking))
     for path, form in zip(out, formats, strict=True):
-        _save(path, write(document, form))
+        save(path, write(document, form))
     if trace:
         told = json.dumps(traced.as_json(), ensure_ascii=False, indent=1)
-        _save(out[0].with_suffix(".trace.json"), f"{told}\n".encode())
+        save(out[0].with_suffix(".trace.json"), f"{told}\n".encode())
     acts, untold = counted(len(gathered.acts), "acts"), counted(len(traced.untold), "acts untold")
     typer.echo(f"{counted(len(traced.sentences), 'sentences')} from {acts}, {untold}")
 
@@ -77,20 +78,3 @@ def _period(first: str, last: str) -> Period:
     if None in period.days:
         raise BadInput("a report needs a first and a last day", f"{first} to {last}")
     return period
-
-
-def _format(path: Path) -> str:
-    """The format a file's name asks for. BadInput when article71 does not write it."""
-    form = path.suffix.removeprefix(".").lower()
-    if form not in FORMATS:
-        raise BadInput(f"a report's name must end in one of .{', .'.join(FORMATS)}", str(path))
-    return form
-
-
-def _save(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise BadInput(f"cannot be written: {error.strerror}", str(path)) from error
-    typer.echo(f"written: {path}")

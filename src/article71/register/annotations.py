@@ -23,6 +23,18 @@ class AnnotationKind(models.TextChoices):
     ENDING = "ending", "mandate that ends"
 
 
+ORDER = (
+    AnnotationKind.PROMISED,
+    AnnotationKind.DUE,
+    AnnotationKind.EXPECTED,
+    AnnotationKind.PREPARED,
+    AnnotationKind.ENDING,
+    AnnotationKind.DELIVERED,
+    AnnotationKind.SILENT,
+)
+"""As a chair takes them up: what was promised for the day first, what nobody speaks of last."""
+
+
 class AnnotationState(models.TextChoices):
     """What the secretariat made of a line."""
 

@@ -17,7 +17,7 @@ from article71.actions.permissions import MAY
 from article71.errors import BadInput, NotAllowed, NotThere
 from article71.register.accounts import Account
 from article71.register.agendas import AgendaItem
-from article71.register.annotations import Annotation, AnnotationKind, AnnotationState
+from article71.register.annotations import ORDER, Annotation, AnnotationState
 from article71.register.meetings import MeetingState
 from article71.web.meeting import READERS, seen
 from article71.web.viewers import account_of, in_role
@@ -69,7 +69,7 @@ def _kinds(found: Iterable[Annotation]) -> list[Kind]:
         page = _PAGES.get(each.noun)
         address = reverse(page, args=[int(each.record)]) if page and each.record.isdecimal() else ""
         of_kind.setdefault(each.kind, []).append(Line(each, address))
-    return [Kind(str(kind.label), *_parted(of_kind[kind.value])) for kind in AnnotationKind if kind.value in of_kind]
+    return [Kind(str(kind.label), *_parted(of_kind[kind.value])) for kind in ORDER if kind.value in of_kind]
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -22,7 +22,6 @@ FINDERS: tuple[Callable[[Occasion], Iterable[AgendaLine]], ...] = (
     duties.delivered,
     duties.silent,
 )
-"""In the order in which a chair takes them up: what was promised for the day first, what nobody speaks of last."""
 
 
 def occasion_of(meeting: Meeting, viewer: Account | None, today: datetime.date | None = None) -> Occasion:

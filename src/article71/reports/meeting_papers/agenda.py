@@ -1,6 +1,7 @@
 """The agenda of a meeting as a paper, plain for those who come, annotated for those who chair and serve it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from article71.documents.tree import AgendaItem, Block, Document, Heading, Meeting, Paper, Paragraph, Role
 from article71.reports.meeting_papers.told import ToldItem, ToldLine, ToldMeeting
@@ -21,7 +22,8 @@ def agenda(meeting: ToldMeeting, profile: str) -> Document:
         format=meeting.attendance,
         items=tuple(map(_called, meeting.items)),
     )
-    return Document(cover(meeting, "agenda", profile), meeting=called)
+    told = replace(cover(meeting, "agenda", profile), reference=meeting.reference)
+    return Document(told, meeting=called)
 
 
 def _called(item: ToldItem) -> AgendaItem:

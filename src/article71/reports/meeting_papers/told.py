@@ -8,6 +8,7 @@ from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.agendas import AgendaItem, AgendaPaper
 from article71.register.annotations import Annotation, AnnotationState
+from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.meetings import Meeting
 from article71.register.outcomes import outcomes_of
@@ -42,7 +43,9 @@ class ToldItem:
 
 @dataclass(frozen=True, slots=True)
 class ToldMeeting:
-    """The meeting; `lines` belong to no item, `marking` is the highest of all that is told, as covers print it."""
+    """The meeting. `lines` belong to no item; `marking` is the highest of all that is told, as covers print it, and
+    `reference` its notice's.
+    """
 
     number: int
     body: str
@@ -56,6 +59,7 @@ class ToldMeeting:
     items: tuple[ToldItem, ...]
     lines: tuple[ToldLine, ...]
     marking: str
+    reference: str = ""
 
 
 def told_meeting(meeting: Meeting, viewer: Account | None, drafted: Iterable[AgendaLine] = ()) -> ToldMeeting:
@@ -82,7 +86,14 @@ def told_meeting(meeting: Meeting, viewer: Account | None, drafted: Iterable[Age
         items=tuple(told_items),
         lines=(*loose, *(ToldLine(str(each.kind.label), each.text, each.reason, each.source, False) for each in new)),
         marking=str(Marking.objects.over(markings)),
+        reference=_reference(meeting, viewer),
     )
+
+
+def _reference(meeting: Meeting, viewer: Account | None) -> str:
+    """Of the notice that called it, where the viewer may see that."""
+    notice = Document.objects.visible_to(viewer).filter(meetings=meeting)
+    return notice.values_list("reference", flat=True).first() or ""
 
 
 def _kept(meeting: Meeting, viewer: Account | None) -> Iterable[Annotation]:

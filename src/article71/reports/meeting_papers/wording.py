@@ -1,6 +1,7 @@
 """What stands on the covers of a meeting's papers, from the profile's `meetings.toml`."""
 
 from functools import cache
+from typing import Any
 
 from article71.documents.tree import Cover
 from article71.errors import BadVocabulary
@@ -12,7 +13,7 @@ _ENTRIES = ("place", "sender", "to")
 
 
 @cache
-def _papers(name: str) -> dict[str, str]:
+def _papers(name: str) -> dict[str, Any]:
     place = profile.folder(name)
     rows = profile.table(place, "meetings").get("papers", {}) if (place / "meetings.toml").is_file() else {}
     if missing := [each for each in _ENTRIES if each not in rows]:
@@ -38,5 +39,6 @@ def cover(meeting: ToldMeeting, paper: str, profile_name: str) -> Cover:
         subject=told,
         sender=said["sender"],
         to=said["to"],
+        subject_codes=tuple(said.get("codes", ())),
         marking=meeting.marking,
     )
