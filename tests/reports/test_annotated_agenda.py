@@ -88,14 +88,11 @@ def test_what_was_delivered_is_due_no_more_but_told_as_delivered(meeting: Meetin
     assert found[AnnotationKind.DELIVERED] == ["Europol: count locks"]
 
 
-def test_an_undated_duty_is_silent_only_since_before_the_last_meeting(meeting: Meeting, anna: Account) -> None:
-    owe(anna, "count locks")
+def test_an_undated_duty_is_told_once_it_is_silent(meeting: Meeting, anna: Account) -> None:
+    for what, since in (("count locks", periods.day(2030, 1, 9)), ("count bells", periods.day(2031, 5, 9))):
+        owed = Owed(("Europol",), what, DutyKind.UNDATED)
+        duties.record(owed, [act(anna, object=f"to {what}", date=since)], by=anna)
     assert told(meeting, anna)[AnnotationKind.SILENT] == ["Europol: count locks"]
-    Act.objects.update(effective=datetime.date(2031, 5, 1))
-    for duty in Act.objects.get().duties.all():
-        duty.since = datetime.date(2031, 5, 1)
-        duty.save()
-    assert AnnotationKind.SILENT not in told(meeting, anna)
 
 
 def test_what_was_asked_for_the_next_meeting_is_promised_for_it(meeting: Meeting, anna: Account) -> None:

@@ -5,15 +5,13 @@ from datetime import date, timedelta
 
 from django.db.models import Prefetch, QuerySet
 
-from article71.followup.progress import CLOSED, Extent
+from article71.followup.progress import Extent, Progress
 from article71.register.acts import Act
 from article71.register.annotations import AnnotationKind
 from article71.register.duties import Duty
 from article71.register.evidence import Evidence
 from article71.register.markings import Marking
 from article71.register.occurrences import Occurrence
-from article71.register.progress import progresses
-from article71.register.silence import silent_numbers
 from article71.reports.annotating.line import AgendaLine, Occasion, sources_of
 
 Rows = QuerySet[Duty]
@@ -33,8 +31,7 @@ def occurring(occasion: Occasion) -> Iterator[AgendaLine]:
     within = Occurrence.objects.filter(
         due_after__gt=occasion.since, due_after__lte=occasion.until + timedelta(days=1), duty__in=_open(occasion)
     )
-    delivered = Evidence.objects.visible_to(occasion.viewer).accepted().filter(extent=Extent.FINAL, withdrawn=None)
-    times = within.exclude(evidence__in=delivered).order_by("due_after", "pk")
+    times = within.exclude(pk__in=occasion.followed.delivered).order_by("due_after", "pk")
     found = {each.duty_id: each for each in reversed(list(times))}
     for duty, source in _with_sources(_open(occasion).filter(pk__in=found).order_by("pk"), occasion):
         last = found[duty.pk].due_after - timedelta(days=1)
@@ -45,11 +42,14 @@ def occurring(occasion: Occasion) -> Iterator[AgendaLine]:
 
 
 def silent(occasion: Occasion) -> Iterator[AgendaLine]:
-    """Duties on which no owner was heard of since they began, before the last meeting, and that fall not due now."""
-    rows = _open(occasion).filter(pk__in=silent_numbers(occasion.sight), since__lte=occasion.since)
-    later = rows.exclude(due_after__lte=occasion.until + timedelta(days=1))
-    for duty, source in _with_sources(later.order_by("since", "pk"), occasion):
-        reason = f"No word from who owes it since {duty.since:%-d %B %Y}"
+    """Duties on which no word came for as long as the policy waits, but for those due now; longest silent first."""
+    since = occasion.followed.silent
+    rows = _open(occasion).filter(pk__in=since).exclude(due_after__lte=occasion.until + timedelta(days=1))
+    most = occasion.policy.drafting.most + 1
+    longest = sorted(rows.values_list("pk", flat=True), key=lambda number: (since[number], number))[:most]
+    found = _with_sources(rows.filter(pk__in=longest).order_by("since", "pk"), occasion)
+    for duty, source in sorted(found, key=lambda pair: (since[pair[0].pk], pair[0].pk)):
+        reason = f"No word from who owes it since {since[duty.pk]:%-d %B %Y}"
         yield _line(AnnotationKind.SILENT, duty, reason, source)
 
 
@@ -70,10 +70,8 @@ def delivered(occasion: Occasion) -> Iterator[AgendaLine]:
 
 
 def _open(occasion: Occasion) -> Rows:
-    became = progresses(occasion.sight, occasion.as_at)
-    closed = [number for number, progress in became.items() if progress in CLOSED]
     rows = Duty.objects.visible_to(occasion.viewer).standing().as_at(occasion.as_at).with_owners()
-    return rows.exclude(pk__in=closed).select_related("marking", "document__marking")
+    return rows.exclude(pk__in=occasion.followed.closed).select_related("marking", "document__marking")
 
 
 def _with_sources(rows: Rows, occasion: Occasion) -> Iterator[tuple[Duty, str]]:
@@ -100,5 +98,5 @@ def _when(last: date, occasion: Occasion) -> str:
 
 
 def _state(duty: Duty, occasion: Occasion) -> str:
-    made = progresses(occasion.sight, occasion.as_at).get(duty.pk)
-    return str(made) if made else "open, nothing delivered"
+    made = occasion.followed.progress_of(duty.pk)
+    return "open, nothing delivered" if made is Progress.OPEN else str(made)

@@ -11,10 +11,10 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.annotations import AnnotationKind
 from article71.register.documents import Document
+from article71.register.followed import Followed
 from article71.register.markings import Marking
 from article71.register.meeting_policy import MeetingPolicy
 from article71.register.meetings import Meeting, MeetingKind
-from article71.register.sights import Sight
 from article71.register.tellings import tellings_of
 from article71.register.vocabulary import naming
 from article71.reports.gathering import told
@@ -54,9 +54,9 @@ class Occasion:
         return self.meeting.days_first or self.as_at
 
     @cached_property
-    def sight(self) -> Sight:
-        """What who prepares it sees of the register."""
-        return Sight.of(self.viewer)
+    def followed(self) -> Followed:
+        """What has become of all duties, as far as who prepares it may know."""
+        return Followed.seen_by(self.viewer, self.as_at)
 
     @property
     def until(self) -> date:
