@@ -5,11 +5,20 @@ import datetime
 from article71.register.developments import DelegatedAct, Development, EffectDay, EffectKind
 from article71.register.documents import Document
 from article71.register.legislative_files import Handling, LegislativeFile
+from article71.register.presidencies import Presidency
 
 _DAY = datetime.date(2025, 3, 14)
 
 
 _COMMON = {"entered_by": 0, "source": "ST 1/31"}
+
+
+def in_the_chair() -> Presidency:
+    """Who presides when the papers tell of what was done: its handover pack tells of everything."""
+    first, after = datetime.date(2031, 1, 1), datetime.date(2031, 7, 1)
+    return Presidency.objects.create(
+        country="Exercise", adjective="Exercise", semester_first=first, semester_after=after, trio="1"
+    )
 
 
 def legislate(paper: Document, word: str) -> LegislativeFile:

@@ -23,7 +23,7 @@ from article71.register.search import index
 from article71.register.statements import Statement
 from article71.register.taking_in.readings import take_in
 from tests.exercise import DAY, duty, finding, reading
-from tests.web.secret_legislation import legislate
+from tests.web.secret_legislation import in_the_chair, legislate
 from tests.web.secret_markings import decide, public_version, published, renamed
 from tests.web.secret_meetings import meet
 from tests.web.secret_reminders import due, follow, mailbox
@@ -56,6 +56,7 @@ class Secrets:
 def secrets() -> Secrets:
     """The register, made."""
     agency = Body.objects.create(short=AGENCY, kind="agency")
+    in_the_chair()
     compartment = Compartment.objects.create(name=f"{COMPARTMENT_CANARY} group")
     operation = Compartment.objects.create(name=f"{OPERATION_CANARY} group", operation=True)
     for each in (compartment, operation):

@@ -12,6 +12,7 @@ from article71.register.filters import Asked
 from article71.register.latest_papers import latest_papers
 from article71.register.presidencies import Presidency
 from article71.register.topics import Topic
+from article71.reports.handover.chairs import TRIO
 from article71.web.overview import SHOWN, overview, owed
 from article71.web.viewers import sight, viewer
 
@@ -35,6 +36,7 @@ def presidency(request: HttpRequest, semester: str) -> HttpResponse:
     about = {
         "presidency": found,
         "semester": semester,
+        "trio_key": f"{TRIO}{found.trio}",
         "address": address,
         "before": _beside(Presidency.objects.filter(semester_first__lt=found.semester_first).last()),
         "after": _beside(Presidency.objects.filter(semester_first__gt=found.semester_first).first()),

@@ -1,0 +1,127 @@
+"""A handover pack: gathered from the register, written as a document, with the trace of every line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Any
+
+from article71 import periods
+from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role
+from article71.register.accounts import Account
+from article71.register.markings import Level
+from article71.reports import outline
+from article71.reports.gathering import gather
+from article71.reports.handover import owed, surroundings
+from article71.reports.handover.chairs import Chair
+from article71.reports.handover.lines import Group, Line, Section
+from article71.reports.sentences import dates
+from article71.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Who hands over, chapter by chapter; `marking` is the highest among everything it tells."""
+
+    chair: Chair
+    sections: tuple[Section, ...]
+    marking: Level
+
+    @property
+    def lines(self) -> tuple[tuple[Section, Group, Line], ...]:
+        """Every line with where it stands."""
+        return tuple(
+            (section, group, line) for section in self.sections for group in section.groups for line in group.lines
+        )
+
+
+def pack(chair: Chair, viewer: Account | None, vocabulary: Vocabulary) -> Pack:
+    """The pack as far as the viewer may see what it tells, by all that is known now."""
+    told = [int(act.id) for act in gather(chair.period, viewer, vocabulary).acts]
+    duties = owed.gather(chair, viewer, told)
+    files = surroundings.files_as_at(chair, viewer)
+    opened, closed, left = owed.sections(duties)
+    coming = Section(
+        f"Due or expected in the semester after, {dates.in_words(chair.following)}",
+        (*owed.due_next(duties), surroundings.planned(chair, viewer), surroundings.taking_effect(files, chair)),
+        f"{_capital(chair.next_chair)} follows." if chair.next_chair else "",
+    )
+    sections = (
+        opened,
+        closed,
+        left,
+        coming,
+        surroundings.mandates(chair, viewer, told),
+        surroundings.files(files),
+        surroundings.questions(chair, viewer, told),
+    )
+    levels = [line.level for section in sections for group in section.groups for line in group.lines]
+    return Pack(chair, sections, max(levels, default=Level.PUBLIC))
+
+
+def document(found: Pack, vocabulary: Vocabulary) -> Document:
+    """The pack as a paper: every line with a note that names its records. The same pack gives the same paper.
+
+    BadVocabulary when the profile's outline breaks its form.
+    """
+    said = outline.load(vocabulary.profile).wording
+    chair = found.chair
+    subject = f"Handover of {vocabulary.committee} from {chair.who}, as at {_day(chair.day)}"
+    cover = Cover(
+        kind=said.kind,
+        place=said.place,
+        date=chair.day,
+        language="en",
+        subject=subject,
+        sender=said.sender,
+        to=said.to,
+        marking=found.marking.label,
+    )
+    return Document(cover, tuple(_body(found, vocabulary)))
+
+
+def trace(found: Pack) -> dict[str, Any]:
+    """Every line in reading order with its records, as written beside the pack."""
+    lines = [_row(*each) for each in found.lines]
+    return {"handover": found.chair.key, "as_at": found.chair.day.isoformat(), "lines": lines}
+
+
+def _row(section: Section, group: Group, line: Line) -> dict[str, Any]:
+    records = [{"noun": noun, "number": number} for noun, number in line.records]
+    told = {"section": section.title, "group": group.title, "line": line.words}
+    return told | {"records": records, "source": line.source}
+
+
+def _body(found: Pack, vocabulary: Vocabulary) -> Iterator[Block]:
+    chair = found.chair
+    yield Paragraph(f"Handover pack: {chair.title}", role=Role.TITLE)
+    yield Paragraph(
+        f"What {chair.who} leaves to {chair.next_chair or 'its successor'}, as at {_day(chair.day)}, by the register "
+        f"of {vocabulary.committee}. Each line bears a note that names the records it is told from."
+    )
+    numbers = count(1)
+    for chapter, section in enumerate(found.sections, 1):
+        yield Heading(section.title, f"{chapter}.", 1)
+        if section.opening:
+            yield Paragraph(section.opening)
+        for place, group in enumerate(section.groups, 1):
+            if group.title:
+                yield Heading(group.title, f"{chapter}.{place}", 2)
+            yield from _lines(group, numbers)
+
+
+def _lines(group: Group, numbers: "count[int]") -> Iterator[Block]:
+    if not group.lines:
+        yield Paragraph(f"{group.none}.")
+    for line in group.lines:
+        words = f"{line.words}." if not line.words.endswith((".", "?")) else line.words
+        mark = Mark(len(words), str(next(numbers)), f"{line.note}.")
+        yield Paragraph(words, "–", Role.ITEM, 1, marks=(mark,))
+
+
+def _day(day: date) -> str:
+    return dates.in_words(periods.between(day, day))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,96 @@
+"""The handover pack of a presidency or trio: as a page whose lines lead to their records, and as a paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from article71 import periods
+from article71.documents.writers import write
+from article71.errors import BadInput, NotThere
+from article71.register.vocabulary import of_register
+from article71.reports.handover.chairs import chair
+from article71.reports.handover.lines import Line
+from article71.reports.handover.pack import Pack, document, pack
+from article71.vocabulary import profile
+from article71.vocabulary.model import Vocabulary
+from article71.web.viewers import viewer
+
+_FORMS: Mapping[str, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+}
+_PAGES: Mapping[str, str] = {
+    "duty": "duty",
+    "act": "act",
+    "mandate": "mandate",
+    "meeting": "meeting",
+    "legislative file": "legislative_file",
+    "observation": "observation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line with the records it leads to: what each is called, and its address."""
+
+    line: Line
+    records: list[tuple[str, str]]
+
+
+def handover(request: HttpRequest, key: str) -> HttpResponse:
+    """The pack as a page. NotThere when there is no such presidency or trio."""
+    found, _ = _pack(request, key)
+    sections = [
+        (section, [(group, [_shown(line) for line in group.lines]) for group in section.groups])
+        for section in found.sections
+    ]
+    about = {
+        "chair": found.chair,
+        "sections": sections,
+        "forms": list(_FORMS),
+        "marking": found.marking,
+        "as_at": request.GET.get("as-at", ""),
+    }
+    return render(request, "web/handover.html", about)
+
+
+def handover_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """The pack as a paper. NotThere when there is no such presidency or trio, or it is not written in this form."""
+    if form not in _FORMS:
+        raise NotThere("handover packs are not handed out in this form", form)
+    found, words = _pack(request, key)
+    answer = HttpResponse(write(document(found, words), form), content_type=_FORMS[form])
+    answer["Content-Disposition"] = f'attachment; filename="handover-{found.chair.key}.{form}"'
+    return answer
+
+
+def _pack(request: HttpRequest, key: str) -> tuple[Pack, Vocabulary]:
+    words = of_register(profile.load(settings.PROFILE))
+    found = chair(key, timezone.localdate(), _as_at(request))
+    return pack(found, viewer(request), words), words
+
+
+def _as_at(request: HttpRequest) -> date | None:
+    asked = request.GET.get("as-at", "").strip()
+    last = periods.parse(asked).last if asked else None
+    if asked and last is None:
+        raise BadInput("a pack is handed over as at a day", asked)
+    return last
+
+
+def _shown(line: Line) -> Shown:
+    return Shown(line, [(f"{noun} {number}", _address(noun, number)) for noun, number in line.records])
+
+
+def _address(noun: str, number: int) -> str:
+    try:
+        return reverse(_PAGES.get(noun, ""), args=[number])
+    except NoReverseMatch:
+        return ""
