@@ -18,6 +18,7 @@ from article71.register.document_facets import bodies_told, document_facets
 from article71.register.documents import Document
 from article71.register.filters import Asked
 from article71.register.markings import Level, Marking
+from article71.register.sights import Sight
 from tests.exercise import DAY, secretariat
 from tests.web.secrets import secrets
 
@@ -50,7 +51,7 @@ class TestCounts(TestCase):
     ) -> None:
         who = secretariat() if signed_in else None
         fill(papers)
-        counted = document_facets(asked, who)
+        counted = document_facets(asked, Sight.of(who))
 
         def left(**more: object) -> int:
             return filters.documents(replace(asked, **more), who).count()  # type: ignore[arg-type]

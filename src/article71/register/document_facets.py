@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.db.models import Count
 
@@ -14,6 +15,7 @@ from article71.register.acts import Act
 from article71.register.filters import Asked
 from article71.register.markings import Level
 from article71.register.mentions import Mention
+from article71.register.sights import KEPT, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,20 @@ class _Paper:
 _Test = Callable[[_Paper], bool]
 
 
-def document_facets(asked: Asked, viewer: Account | None) -> DocumentFacets:
-    """The counts for what is asked: the papers are found once, by what only the store can find, and counted here."""
+def document_facets(asked: Asked, sight: Sight) -> DocumentFacets:
+    """The counts for what is asked."""
+    return _kept(asked, sight) if sight.head else _counted(asked, sight)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(asked: Asked, sight: Sight) -> DocumentFacets:
+    return _counted(asked, sight)
+
+
+def _counted(asked: Asked, sight: Sight) -> DocumentFacets:
+    """The papers are found once, by what only the store can find, and counted here."""
     free = replace(asked, types=(), marking="", period=None)
-    rows = filters.documents(free, viewer).order_by().values_list("kind", "marking__level", "date")
+    rows = filters.documents(free, sight.viewer).order_by().values_list("kind", "marking__level", "date")
     papers = [_Paper(kind, Level(level).label, date) for kind, level, date in rows.iterator(chunk_size=5000)]
     kind, level, period = _of_kind(asked.types), _of_level(asked.marking), _of_period(asked.period)
     kinds = Counter(each.kind for each in papers if each.kind and level(each) and period(each))

@@ -7,6 +7,7 @@ facet that asked again would read them again.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -18,6 +19,7 @@ from article71.register.accounts import Account
 from article71.register.acts import ActState, Party, PartyRole
 from article71.register.filters import Asked
 from article71.register.presidencies import Presidency
+from article71.register.sights import KEPT, Sight
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
 
@@ -26,7 +28,8 @@ MOST_BODIES = 20  # a list of every body ever named would be longer than the pag
 STANDING = (ActState.PROPOSED.value, ActState.CONFIRMED.value)
 _FOUND = "WITH found(state, type, topic, presidency) AS MATERIALIZED ({})"
 _COUNTED = "SELECT '{0}', CAST({0} AS varchar), COUNT(*) FROM found WHERE {1} GROUP BY {0}"
-Tests = Mapping[str, tuple[str, tuple[object, ...]]]
+Test = tuple[str, tuple[object, ...]]
+Tests = Mapping[str, Test]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,11 @@ class Facets:
     presidencies: Mapping[str, int]
 
 
-def facets(asked: Asked, viewer: Account | None, topics: Iterable[Topic], chairs: Iterable[Presidency]) -> Facets:
+def facets(asked: Asked, sight: Sight, topics: Iterable[Topic], chairs: Iterable[Presidency]) -> Facets:
     """The counts for what is asked; `topics` and `chairs` are the register's, which lists fetch for their words."""
     topics, chairs = tuple(topics), tuple(chairs)
     tests = _tests(asked, topics, chairs)
-    counted = _counts(asked, viewer, tests)
+    counted = _kept(asked, sight, tuple(tests.items())) if sight.head else _counts(asked, sight.viewer, tests)
     types = counted["type"]
     wanted = set(asked.types) or {each.value for each in ActType}
     of_side = {each.value for each in ActType if asked.side in ("", each.side)}
@@ -83,11 +86,16 @@ def _asks_for(asked: Asked, chair: Presidency) -> bool:
     return chair.semester_first == periods.parse(asked.presidency).first
 
 
-def _one_of(column: str, values: Iterable[object] | None) -> tuple[str, tuple[object, ...]]:
+def _one_of(column: str, values: Iterable[object] | None) -> Test:
     if values is None:
         return "1 = 1", ()
     held = tuple(values)
     return (f"{column} IN ({', '.join(['%s'] * len(held))})", held) if held else ("1 = 0", ())
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(asked: Asked, sight: Sight, tests: tuple[tuple[str, Test], ...]) -> dict[str, dict[str, int]]:
+    return _counts(asked, sight.viewer, dict(tests))
 
 
 def _counts(asked: Asked, viewer: Account | None, tests: Tests) -> dict[str, dict[str, int]]:

@@ -27,7 +27,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     question, who = asked(request), viewer(request)
     found = filters.in_order(filters.acts(question, who), FILTERING.order(request))
     words = Words(tuple(Topic.objects.all()), tuple(Presidency.objects.all()))
-    counted = facets.facets(question, who, words.topics, words.presidencies)
+    counted = facets.facets(question, sight(request), words.topics, words.presidencies)
     address = Address(request.GET)
     return render(
         request,

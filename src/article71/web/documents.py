@@ -14,7 +14,7 @@ from article71.web.asking import Address, asked
 from article71.web.documents_filters import FILTERING, filter_groups, told_group
 from article71.web.filtering import Words
 from article71.web.listing import download, listed
-from article71.web.viewers import viewer
+from article71.web.viewers import sight, viewer
 
 
 def documents(request: HttpRequest) -> HttpResponse:
@@ -27,7 +27,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     acts = acts_told((paper.pk for paper in papers), who)
     about = {
         "papers": [(paper, acts.get(paper.pk, 0)) for paper in papers],
-        "groups": filter_groups(document_facets(question, who), question, Address(request.GET), words),
+        "groups": filter_groups(document_facets(question, sight(request)), question, Address(request.GET), words),
         "bodies": names_of_bodies(who),
         "given": request.GET,
     }

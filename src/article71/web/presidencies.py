@@ -20,7 +20,7 @@ from article71.web.viewers import sight, viewer
 def presidencies(request: HttpRequest) -> HttpResponse:
     """Every presidency, the latest first, with how many acts were done under it."""
     rows = tuple(Presidency.objects.order_by("-semester_first"))
-    counted = facets.facets(Asked(), viewer(request), Topic.objects.all(), rows).presidencies
+    counted = facets.facets(Asked(), sight(request), Topic.objects.all(), rows).presidencies
     shown = [(each, facets.semester(each), counted.get(facets.semester(each), 0)) for each in rows]
     return render(request, "web/presidencies.html", {"presidencies": shown})
 

@@ -18,7 +18,7 @@ from article71.web.viewers import sight, viewer
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic in the order of the outline, with how many acts lie under it."""
     rows = tuple(Topic.objects.all())
-    counted = facets.facets(Asked(), viewer(request), rows, Presidency.objects.all()).topics
+    counted = facets.facets(Asked(), sight(request), rows, Presidency.objects.all()).topics
     return render(request, "web/topics.html", {"topics": [(topic, counted.get(topic.key, 0)) for topic in rows]})
 
 
