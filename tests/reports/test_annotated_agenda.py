@@ -89,6 +89,7 @@ def test_what_was_delivered_is_due_no_more_but_told_as_delivered(meeting: Meetin
 
 
 def test_an_undated_duty_is_told_once_it_is_silent(meeting: Meeting, anna: Account) -> None:
+    meetings.plan(meetings.Planned("COSI", MeetingKind.FORMAL, periods.day(2030, 9, 9)), by=anna)
     for what, since in (("count locks", periods.day(2030, 1, 9)), ("count bells", periods.day(2031, 5, 9))):
         owed = Owed(("Europol",), what, DutyKind.UNDATED)
         duties.record(owed, [act(anna, object=f"to {what}", date=since)], by=anna)
