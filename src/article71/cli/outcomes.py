@@ -19,6 +19,7 @@ _COUNTS = {
     "offered": "of them may tell known acts",
     "duties": "duties",
     "observations": "observations",
+    "meetings": "meetings",
 }
 
 

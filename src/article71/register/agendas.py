@@ -34,7 +34,8 @@ class AgendaItemQuerySet(MarkedQuerySet["AgendaItem"]):
 class AgendaItem(Marked):
     """An item of a meeting's agenda, in its place; `speaker` is the body that introduces it.
 
-    One that was taken off the agenda is kept, since an earlier version names it.
+    One that was taken off the agenda is kept, since an earlier version names it. `notice` is the paper that named it
+    first, None where people put it there.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
@@ -44,6 +45,9 @@ class AgendaItem(Marked):
     speaker = models.ForeignKey("register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="speaks")
     note = models.TextField(blank=True)
     dropped = models.BooleanField(default=False)
+    notice = models.ForeignKey(
+        "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="named_items"
+    )
 
     objects = AgendaItemQuerySet.as_manager()
 

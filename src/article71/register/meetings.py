@@ -44,7 +44,7 @@ class Meeting(Marked):
 
     `start` is the hour in the place's own time; `attendance` is as printed, such as "1+1"; `mailbox` is the address of
     the office to write to, never a person's; `revision` counts how often the circulated agenda was opened again;
-    `notice` is the paper that called it.
+    `notice` is the paper that calls it, and `called` says that it is known from that paper first.
     """
 
     body = models.ForeignKey("register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="meetings")
@@ -64,6 +64,8 @@ class Meeting(Marked):
     notice = models.ForeignKey(
         "register.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="meetings"
     )
+
+    called = models.BooleanField(default=False)
 
     days = PeriodColumns("days")
     objects = MeetingQuerySet.as_manager()

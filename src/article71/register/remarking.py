@@ -10,6 +10,7 @@ from article71.register.documents import Document
 from article71.register.marking_decisions import MarkingDecision, first_review
 from article71.register.markings import Compartment, Marking
 from article71.register.settling import settle_markings
+from article71.register.taking_in.meetings import settle_meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,13 @@ class Grounds:
 
 
 def remark(document: Document, marking: Marking) -> None:
-    """Give the document this marking, and its mentions, references and observations; acts and duties follow."""
-    document.marking = marking
+    """Give the document this marking, and what stands on it; acts, duties and meetings follow."""
+    earlier, document.marking = document.marking, marking
     document.save()
     for rows in (document.mentions, document.references, document.observations, document.unknown_names):
         rows.update(marking=marking)
     settle_markings(document)
+    settle_meetings(document, earlier)
 
 
 def let_in(compartments: Iterable[Compartment], earlier: Marking | None = None) -> None:

@@ -16,6 +16,7 @@ from article71.actions.permissions import MAY
 from article71.errors import NotThere
 from article71.register.accounts import Account, Role
 from article71.register.agendas import AgendaItem
+from article71.register.documents import Document
 from article71.register.history import history
 from article71.register.meetings import Meeting, MeetingState
 from article71.web.agenda_rows import rows
@@ -33,9 +34,11 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
     found = seen(number, who)
     agenda = rows(found, who)
     items = [row.item for row in agenda]
+    notice = Document.objects.visible_to(who).filter(meetings=found).light().first()
     about = {
         "meeting": found,
         "agenda": agenda,
+        "notice": notice,
         "versions": list(found.versions.all()),
         "may": {action.partition(".")[2]: who is not None and who.role in MAY[action] for action in _SHOWN},
         "forms": ("docx", "pdf", "html"),
@@ -43,7 +46,7 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
         "reads_annotated": who is not None and who.role in READERS,
         "open": found.state == MeetingState.DRAFT,
         "form": ItemForm(None, level=found.marking.level),
-        "history": told(history([found, *items], who)),
+        "history": told(history([found, *items, *filter(None, [notice])], who)),
     }
     return render(request, "web/meeting.html", about)
 

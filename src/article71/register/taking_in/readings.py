@@ -10,6 +10,7 @@ from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.search import index
 from article71.register.taking_in.duties import take_in_duties
+from article71.register.taking_in.meetings import take_in_meeting
 from article71.register.taking_in.names import take_in_names
 from article71.register.taking_in.observations import take_in_observations
 from article71.register.taking_in.papers import fill
@@ -32,4 +33,5 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     take_in_references(document, reading.citations)
     take_in_names(document)
     taking.counts["observations"] += take_in_observations(document, reading.observations)
+    taking.counts["meetings"] += take_in_meeting(document, reading.document.meeting, day)
     return +taking.counts
