@@ -52,6 +52,7 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     "reread": [()],
     **{name: [(), ("--format", "csv"), *((*asked, "--format", "json") for asked in _FILTERS)] for name in _LISTS},
     "remind": [("--dry-run",)],
+    "workbook": [],
     "search": [("canary",), *((word, "--format", "json") for word in HIDDEN), ("bicycles OR map", "--format", "csv")],
     "index": [],
     "report": [],

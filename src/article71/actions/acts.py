@@ -17,7 +17,7 @@ from article71.register.claims import Claim, to_row
 from article71.register.decisions import told
 from article71.register.documents import Document
 from article71.register.joining import pour, take_along
-from article71.register.markings import Marking
+from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention, MentionState
 from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
@@ -33,7 +33,7 @@ _SENTENCE = (
 class Entry:
     """An act entered by a person: what it says, and its source: the paper and section, the agenda item whose outcome it
     is, or words on where it is known from. `footnotes` are the canonical ids of what it rests on, or numbers of the
-    paper's notes."""
+    paper's notes; `level` is how far it may go, where no source says so."""
 
     claim: Claim
     document: Document | None = None
@@ -41,6 +41,7 @@ class Entry:
     source: str = ""
     footnotes: tuple[str, ...] = ()
     item: AgendaItem | None = None
+    level: Level = Level.PUBLIC
 
     @property
     def sources(self) -> list[Document | AgendaItem]:
@@ -210,7 +211,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
         section=entry.section,
         sentence=entry.source,
         footnotes=list(entry.footnotes),
-        marking=Marking.objects.over(each.marking for each in entry.sources),
+        marking=Marking.objects.over([Marking.objects.of(entry.level), *(each.marking for each in entry.sources)]),
         entered_by=by.pk,
         entered_on=on or timezone.localdate(),
         read=to_row(entry.claim),

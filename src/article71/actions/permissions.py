@@ -108,6 +108,7 @@ MAY: dict[str, frozenset[Role]] = {
     "follows.confirm": _EVERYBODY,
     "follows.lapse": _SECRETARIAT,
     "follows.stop": _EVERYBODY,
+    "workbooks.take_in": _SECRETARIAT,
     "passwords.change": _EVERYBODY,
     "passwords.give": _ADMINISTRATOR,
     "sessions.begin": _EVERYBODY,

@@ -36,6 +36,7 @@ COMMANDS = (
     Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("work", _REGISTER, "Work off what waits in the background: files handed in are read."),
     Entry("remind", _REGISTER, "Send reminders of what is due or overdue, one message a day to each recipient."),
+    Entry("workbook", _REGISTER, "Take duties, meetings and mandates in from a workbook, or write the empty one."),
     Entry("report", _REGISTER, "Write the report to parliaments from the register's acts of a period."),
     Entry("meetings", _REGISTER, "List meetings: who meets, when, and how far the agenda has come."),
     Entry("agenda", _REGISTER, "Print or write a meeting's agenda, annotated from the register or plain."),

@@ -60,6 +60,19 @@ def read(data: bytes, sheet: str = "") -> Incoming:
     return _table(lines)
 
 
+def sheets(data: bytes) -> tuple[str, ...]:
+    """The names of a workbook's sheets. BadInput where the bytes are no workbook."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            if sum(each.file_size for each in packed.infolist()) > _UNPACKED:
+                raise BadInput("the workbook unpacks to more than a table would")
+        return tuple(load_workbook(BytesIO(data), read_only=True).sheetnames)
+    except BadInput:
+        raise
+    except Exception as error:  # what openpyxl raises at broken files is of every kind
+        raise BadInput("the file is no workbook that can be read: save it as XLSX again") from error
+
+
 def named(table: Incoming, known: Iterable[str], needed: Iterable[str] = ()) -> None:
     """BadCells names every column that the table has and nobody knows, has twice, or needs and has not."""
     known = tuple(known)

@@ -41,6 +41,7 @@ MENU = (
     Entry("reminders", _("Reminders"), _SECRETARIAT, within="duties"),
     Entry("review", _("Review"), _SECRETARIAT),
     Entry("intakes", _("Take in"), _SECRETARIAT, within="review"),
+    Entry("workbook", _("Import"), _SECRETARIAT, within="review"),
     Entry("names", _("Names"), _SECRETARIAT, within="review"),
     Entry("observations", _("Questions"), within="review"),
     Entry("markings", _("Markings"), frozenset({Role.SECRETARIAT, Role.AUDITOR}), within="review"),

@@ -59,6 +59,7 @@ from article71.web import (
     start,
     stating,
     topics,
+    workbook,
 )
 from article71.web.service_settings import PROVIDER
 
@@ -173,6 +174,8 @@ urlpatterns = [
     path("sign-in/", signing_in.SignIn.as_view(), name="account_login"),
     path("sign-in/service/", sign_in_service.begin, _SERVICE, name="openid_connect_login"),
     path("sign-in/service/back/", sign_in_service.back, _SERVICE, name="openid_connect_callback"),
+    path("workbook/", workbook.workbook, name="workbook"),
+    path("workbook/template.xlsx", workbook.workbook_template, name="workbook_template"),
     path("sign-out/", allauth.logout, name="account_logout"),
     path("tokens/<int:number>/revoke/", profile.token_revoke, name="token_revoke"),
     path("intake/", intakes.intakes, name="intakes"),
