@@ -54,6 +54,7 @@ def few_numbers(model: type[Model]) -> Values:
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
 _OF_A_MEETING = ("annotated", "meeting", "meeting_file", "meeting_change", "meeting_version", "item_new", "recording")
+_ON_A_MANDATE = ("mandate", "mandate_change", "mandate_follow", "mandate_withdraw")
 _ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
 _OF_AN_ITEM = ("item_change", "item_positions")
 _ON_AN_ITEM = ("item_drop", "item_move", "outcome_record")
@@ -83,6 +84,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_duty", "number"): numbers(Duty),
     ("api_observation", "number"): numbers(Observation),
     ("api_legislative_file", "number"): numbers(LegislativeFile),
+    ("mandates_file", "form"): lambda: list(FORMS),
+    **{(name, "number"): numbers(Mandate) for name in _ON_A_MANDATE},
     ("api_mandate", "number"): numbers(Mandate),
     ("api_body", "number"): few_numbers(Body),
     ("api_topic", "number"): few_numbers(Topic),

@@ -28,6 +28,7 @@ _PAGES = {
     "observation": "observation",
     "meeting": "meeting",
     "legislative file": "legislative_file",
+    "mandate": "mandate",
 }
 
 

@@ -1,6 +1,6 @@
 """Desks: what each role comes for, as numbers that lead to their lists and as the first lines of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ from article71.register.documents import Document, DocumentQuerySet
 from article71.register.duties import DutyQuerySet, Owner
 from article71.register.duty_facets import follow_up
 from article71.register.filters import Asked, Due
+from article71.register.mandates import Mandate
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
@@ -49,6 +50,7 @@ class Desk:
     duties_heading: str = ""
     duties: DutyQuerySet | None = None
     all_duties: str = ""
+    mandates: Sequence[Mandate] = ()
 
 
 def desk(account: Account, sight: Sight) -> Desk:
@@ -58,11 +60,13 @@ def desk(account: Account, sight: Sight) -> Desk:
 
 def _secretariat(account: Account, sight: Sight) -> Desk:
     today = timezone.localdate()
+    lapsing = _lapsing_now(account)
     open_questions = filters.observations(Asked(state=ObservationState.OPEN), account)
     cards = [
         Card(waiting.progress(account).waiting, _("proposals to review"), reverse("review")),
         Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
+        _lapsing(lapsing),
         Card(len(missed(today, account)), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
@@ -70,13 +74,14 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
             reverse("documents"),
         ),
     ]
-    return Desk(_("What waits for the secretariat"), cards)
+    return Desk(_("What waits for the secretariat"), cards, mandates=lapsing)
 
 
 def _presidency(account: Account, sight: Sight) -> Desk:
     chair = own_or_current(account.body.short if account.body else "", timezone.localdate())
+    lapsing = _lapsing_now(account)
     if chair is None:
-        return Desk(_("Your semester"), _follow_up(sight))
+        return Desk(_("Your semester"), [*_follow_up(sight), _lapsing(lapsing)], mandates=lapsing)
     semester = facets.semester(chair)
     done = filters.acts(Asked(presidency=semester), account)
     due = _due_within(chair.semester_first, chair.semester_after, account)
@@ -84,6 +89,7 @@ def _presidency(account: Account, sight: Sight) -> Desk:
         Card(done.count(), _("acts under this Presidency"), reverse("presidency", args=[semester])),
         Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
         *_follow_up(sight),
+        _lapsing(lapsing),
     ]
     title = _("%(adjective)s Presidency, %(semester)s") % {"adjective": chair.adjective, "semester": semester}
     return Desk(
@@ -92,7 +98,17 @@ def _presidency(account: Account, sight: Sight) -> Desk:
         duties_heading=_("Due in this half-year"),
         duties=filters.duties_in_order(due, "due"),
         all_duties=f"{reverse('duties')}?period={semester}",
+        mandates=lapsing,
     )
+
+
+def _lapsing_now(account: Account) -> list[Mandate]:
+    """The mandates that end soon and that nobody follows."""
+    return list(Mandate.objects.lapsing(timezone.localdate(), account).select_related("body"))
+
+
+def _lapsing(mandates: list[Mandate]) -> Card:
+    return Card(len(mandates), _("mandates that end within half a year"), f"{reverse('mandates')}?state=lapsing")
 
 
 def _due_within(first: date, after: date, account: Account) -> DutyQuerySet:

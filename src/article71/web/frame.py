@@ -33,6 +33,7 @@ MENU = (
     Entry("acts", _("Acts")),
     Entry("bodies", _("Bodies"), within="acts"),
     Entry("topics", _("Topics"), within="acts"),
+    Entry("mandates", _("Mandates"), within="acts"),
     Entry("presidencies", _("Presidencies"), within="acts"),
     Entry("documents", _("Documents")),
     Entry("duties", _("Duties")),
