@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Count, Min
 
@@ -11,6 +12,7 @@ from article71.register.bodies import Body
 from article71.register.duties import DutyQuerySet, Owner
 from article71.register.reach import NO_OWNER, Reach, Unreached
 from article71.register.reminding import outstanding
+from article71.register.sights import KEPT, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ def missed(day: datetime.date, viewer: Account | None) -> list[Missed]:
             found[who, owner] = Missed(who, owner, known.duties + number, first)
     every = [*found.values(), *_without_owner(duties)]
     return sorted(every, key=lambda each: (each.last or datetime.date.max, each.who.name))
+
+
+def how_many_missed(day: datetime.date, sight: Sight) -> int:
+    """How many owners those are, for a page that only counts them: worked out once between two changes."""
+    return _kept(day, sight) if sight.head else len(missed(day, sight.viewer))
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(day: datetime.date, sight: Sight) -> int:
+    return len(missed(day, sight.viewer))
 
 
 def _last(after: datetime.date | None) -> datetime.date | None:

@@ -25,7 +25,7 @@ from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
 from article71.register.presidencies import own_or_current
 from article71.register.sights import Sight
-from article71.register.unreached import missed
+from article71.register.unreached import how_many_missed
 from article71.register.visits import visit
 
 
@@ -67,7 +67,7 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
         Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
         _lapsing(lapsing),
-        Card(len(missed(today, account)), _("owners who cannot be reminded"), reverse("reminders")),
+        Card(how_many_missed(today, sight), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
             _("markings due for review"),
