@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from article71 import periods
 from article71.actions import accounts, acts, documents, duties
 from article71.actions import profile as profiles
+from article71.actions.duties import merge
 from article71.cli.demo import exercise_register, facts, facts_register, made_up, picture
 from article71.cli.demo.hashing import FewRounds
 from article71.cli.demo.reading_back import Agreement, agreement, key
@@ -22,8 +23,10 @@ from article71.register.accounts import Account, Role
 from article71.register.acts import Act
 from article71.register.claims import Claim
 from article71.register.duties import DutyKind
+from article71.register.evidence import Evidence
 from article71.register.filters import Asked
 from article71.register.mentions import Mention, MentionState
+from article71.register.twins import Twin
 from article71.register.vocabulary import of_register
 from article71.reports.gathering import gather
 from article71.vocabulary.act_types import ActType
@@ -91,10 +94,27 @@ def test_what_is_owed_lies_ahead_recurs_goes_on_or_is_silent(entered: Account) -
     rows = filters.acts(everything, entered)
     sorted_ = picture.sorted_out(filters.duties(everything, entered), list(rows), date(2025, 2, 27))
     owners = {state: [duty.owners[0] for duty in chosen] for state, chosen in sorted_.items()}
-    assert owners["due"] == ["Commission", "Commission", "CEPOL"]
+    assert owners["due"] == ["Commission", "Commission", "Commission", "CEPOL"]
     assert owners["recurring"] == ["Europol"]
     assert owners["silent"] == ["LEWP (Police)", "Europol", "Innovation Hub"]
     assert sum(map(len, owners.values())) == len(facts.load().duties)
+
+
+@pytest.mark.store
+def test_the_report_on_lawful_businesses_is_offered_for_the_conclusions_on_mapping(entered: Account) -> None:
+    offer = Evidence.objects.visible_to(entered).get()
+    assert offer.duty.what == "map the most threatening criminal networks again"
+    assert [act.actors for act in offer.duty.acts.all()] == [("Council",)]
+    assert offer.act and offer.act.date == periods.parse("2024-11").worded("November 2024")
+    assert offer.reasons == ["same owner", "words of the duty", "in line with"]
+
+
+@pytest.mark.store
+def test_the_roadmap_asked_for_twice_is_offered_as_one_duty_with_two_sources(entered: Account) -> None:
+    twin = Twin.objects.visible_to(entered).get()
+    into = merge(twin.duty, twin.other, by=entered)
+    assert [act.actors for act in into.acts.order_by("pk")] == [("COSI",), ("Council",)]
+    assert into.due and into.due.last == date(2025, 6, 30)
 
 
 @pytest.mark.store

@@ -35,6 +35,7 @@ from article71.register.presidencies import Presidency
 from article71.register.references import Reference
 from article71.register.statements import Statement
 from article71.register.topics import Topic
+from article71.register.twins import Twin
 from article71.register.unknown_names import UnknownName
 from article71.register.unresolved import Unresolved
 
@@ -126,6 +127,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("evidence_new", "number"): numbers(Duty),
     ("statement_new", "number"): numbers(Duty),
     **{(f"evidence_{what}", "number"): numbers(Evidence) for what in ("accept", "dismiss", "withdraw")},
+    **{(f"duty_{what}", "number"): numbers(Duty) for what in ("merge", "split", "supersede", "unmerge")},
+    **{(f"twin_{what}", "number"): numbers(Twin) for what in ("dismiss", "merge")},
     ("statement_lift", "number"): numbers(Statement),
     ("legislation_file", "form"): lambda: list(FORMS),
     ("legislative_file", "number"): numbers(LegislativeFile),

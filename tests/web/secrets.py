@@ -22,6 +22,7 @@ from article71.register.references import Reference
 from article71.register.search import index
 from article71.register.statements import Statement
 from article71.register.taking_in.readings import take_in
+from article71.register.twins import Twin
 from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_legislation import in_the_chair, legislate
 from tests.web.secret_markings import decide, public_version, published, renamed
@@ -100,6 +101,8 @@ def _shown(document: Document, word: str) -> None:
     for owed in (first, own):
         Evidence.objects.create(duty=owed, document=document, state="accepted", day=DAY, note=f"the {word} reply")
         Evidence.objects.create(duty=owed, act=document.mentions.get().act, day=DAY, note=f"the {word} offer")
+    if first != own:
+        Twin.objects.create(duty=own, other=first, reasons=["like words"])
     Statement.objects.create(duty=own, progress="lapsed", in_place=True, day=DAY, reason=f"the {word} reason")
 
 

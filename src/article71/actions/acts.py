@@ -19,6 +19,7 @@ from article71.register.documents import Document
 from article71.register.joining import pour, take_along
 from article71.register.markings import Level, Marking
 from article71.register.mentions import Mention, MentionState
+from article71.register.offering import offer_acts
 from article71.register.settling import settle
 from article71.register.taking_in.known_acts import place
 
@@ -220,6 +221,7 @@ def record(entry: Entry, *, by: Account, on: datetime.date | None = None) -> Act
     place(mention, Marking.objects.seen_by(by))
     mention.save()
     settle(mention.act)
+    offer_acts([mention.act])
     write(Change("acts.record", mention, after=told(mention)), by=by, on=on)
     return mention.act
 

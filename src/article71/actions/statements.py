@@ -1,6 +1,7 @@
 """Statements: owners say how a duty of theirs stands; the secretariat sets another progress than the reckoned one."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -49,6 +50,21 @@ def override(duty: Duty, progress: Progress, *, by: Account, on: datetime.date |
     day = on or timezone.localdate()
     duty.statements.filter(in_place=True, lifted=None).update(lifted=day)
     return _say(duty, _Word("statements.override", progress, reason, in_place=True), by=by, on=on)
+
+
+@transaction.atomic
+def supersede(
+    duty: Duty, successors: Sequence[Duty], *, by: Account, on: datetime.date | None = None, reason: str
+) -> Statement:
+    """Other duties take the place of this one, which is closed. BadInput without a reason or any other duty."""
+    permit(by, "statements.supersede", duty, *successors)
+    if not successors or duty.pk in {each.pk for each in successors}:
+        raise BadInput("another duty takes its place: say which", f"duty {duty.pk}")
+    said = override(duty, Progress.SUPERSEDED, by=by, on=on, reason=reason)
+    said.successors.set(successors)
+    told = {"duty": duty.pk, "duties": [each.pk for each in successors]}
+    write(Change("statements.supersede", said, after=told, reason=said.reason), by=by, on=on)
+    return said
 
 
 @transaction.atomic

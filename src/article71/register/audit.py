@@ -57,6 +57,12 @@ def write(change: Change, *, by: Account | None, on: datetime.date | None = None
     return event
 
 
+def last_event(action: str, row: models.Model) -> Event | None:
+    """The last event of this action on the record, None where there is none."""
+    of_record = Event.objects.filter(noun=str(row._meta.verbose_name), record=str(row.pk), action=action)
+    return of_record.order_by("-number").first()
+
+
 def already(action: str, row: models.Model, *, by: Account, on: datetime.date) -> bool:
     """Whether this account's action on the record has its event on that day."""
     of_record = Event.objects.filter(noun=str(row._meta.verbose_name), record=str(row.pk))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
+
 from article71.followup import progress as values
 from article71.followup.progress import Progress, Turn
 from article71.register.duties import Duty
@@ -34,7 +36,7 @@ class Time:
 class FollowUp:
     """The progress, the one that would be reckoned without a word in its place, and what both are made of.
 
-    `offers` wait for the secretariat; `dismissed` ones are none. `times` are of a duty that recurs.
+    `offers` wait for the secretariat. `times` are of a duty that recurs, `successors` take the place of one superseded.
     """
 
     progress: Progress
@@ -43,6 +45,7 @@ class FollowUp:
     offers: tuple[Evidence, ...]
     statements: tuple[Statement, ...]
     times: tuple[Time, ...]
+    successors: tuple[Duty, ...] = ()
 
     @property
     def in_place(self) -> Statement | None:
@@ -54,7 +57,8 @@ def follow_up(duty: Duty, seen: frozenset[int], day: date) -> FollowUp:
     """What has become of a duty that the viewer may see, who is cleared for the markings of these numbers."""
     held = tuple(Evidence.objects.seen_with(seen).filter(duty=duty).with_things())
     accepted = tuple(each for each in held if each.state in (EvidenceState.ACCEPTED, EvidenceState.WITHDRAWN))
-    statements = tuple(Statement.objects.filter(duty=duty).prefetch_related("successors"))
+    seen_duties = Prefetch("successors", Duty.objects.filter(marking__in=seen))
+    statements = tuple(Statement.objects.filter(duty=duty).prefetch_related(seen_duties))
     shown, said = [each.value for each in accepted], [each.value for each in statements]
     return FollowUp(
         progress=values.progress(shown, said, day),
@@ -63,6 +67,7 @@ def follow_up(duty: Duty, seen: frozenset[int], day: date) -> FollowUp:
         offers=tuple(each for each in held if each.state == EvidenceState.OFFERED),
         statements=statements,
         times=_times(duty, accepted, day),
+        successors=tuple(each for word in statements if not word.lifted for each in word.successors.all()),
     )
 
 

@@ -110,7 +110,7 @@ def _by_itself(new: Told, known: Told, alike: float) -> How | None:
 
 def _wording(claim: Claim) -> tuple[frozenset[str], object]:
     """What else must agree: to have dealt with a thing and to have exchanged views on it may be one act or two."""
-    return _words(claim.verb), claim.date and claim.date.days
+    return stems(claim.verb), claim.date and claim.date.days
 
 
 def revises(one: str, other: str) -> bool:
@@ -135,7 +135,7 @@ def likeness(one: str, other: str) -> float:
 
     Fewer than two words in common, of two or more, is nothing alike.
     """
-    mine, yours = _words(one), _words(other)
+    mine, yours = stems(one), stems(other)
     if mine == yours:
         return 100.0
     if len(mine & yours) < FEWEST_WORDS:
@@ -145,7 +145,8 @@ def likeness(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def _words(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words, without those that say nothing."""
     found = (word.lower() for word in _WORD.findall(text))
     return frozenset(english(word) for word in found if not _EMPTY.fullmatch(word))
 

@@ -33,6 +33,7 @@ from article71.register.statements import Statement
 from article71.register.tokens import Token
 from article71.register.topics import Topic
 from article71.register.trees import Tree
+from article71.register.twins import Twin
 from article71.register.unknown_names import UnknownName
 from article71.register.visits import Visit
 
@@ -83,6 +84,7 @@ __all__ = [
     "Token",
     "Topic",
     "Tree",
+    "Twin",
     "UnknownName",
     "Visit",
 ]

@@ -26,6 +26,12 @@ def rule(duration: str) -> str:
     return _rule("WEEKLY", weeks) if not days else _rule("DAILY", short)
 
 
+def duration(rule_: str) -> str:
+    """The duration of a rule, the reverse of `rule`: "FREQ=YEARLY;INTERVAL=2" gives "P2Y"; nothing gives nothing."""
+    parts = dict(part.split("=", 1) for part in rule_.split(";") if part)
+    return f"P{parts.get('INTERVAL', '1')}{parts['FREQ'][0]}" if parts else ""
+
+
 def _rule(frequency: str, interval: int) -> str:
     return f"FREQ={frequency}" if interval == 1 else f"FREQ={frequency};INTERVAL={interval}"
 

@@ -166,10 +166,11 @@ def settle_duty(duty: Duty) -> None:
     """A duty stands as its acts do, since the first of them; a withdrawn or merged one stays so.
 
     It bears the marking of all of them, and of its paper: an act joined to one of another paper may lose this one's
-    telling again, and the duty is still told in this one's words.
+    telling again, and the duty is still told in this one's words. One that was merged leads to the other, so no more
+    people may see it than see that.
     """
     acts = list(duty.acts.select_related("marking"))
-    told = [duty.document.marking] if duty.document else []
+    told = [each.marking for each in (duty.document, duty.merged_into) if each]
     standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
     if duty.state not in (DutyState.WITHDRAWN, DutyState.MERGED):
         duty.state = DutyState(_furthest({act.state for act in acts}))
@@ -179,3 +180,5 @@ def settle_duty(duty: Duty) -> None:
     index.keep(duty)
     if duty.recurrence:
         lay_out(duty, timezone.localdate())
+    for merged in duty.merged.all():
+        settle_duty(merged)

@@ -83,4 +83,5 @@ def _unchanged(request: HttpRequest, number: int, who: Account) -> Evidence:
 
 def _back(request: HttpRequest, duty: int, said: str) -> HttpResponse:
     messages.success(request, said)
-    return HttpResponseRedirect(reverse("duty", args=[duty]))
+    inbox = request.POST.get("back") == "evidence"
+    return HttpResponseRedirect(reverse("evidence") if inbox else reverse("duty", args=[duty]))

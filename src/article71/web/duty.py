@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from article71.actions.permissions import MAY
@@ -23,6 +24,7 @@ from article71.register.history import history, records_of
 from article71.register.owning import owes
 from article71.register.sights import Sight
 from article71.register.tellings import tellings_of
+from article71.register.twins import Twin, TwinState
 from article71.web.due import standing_of
 from article71.web.duty_forms import OWNERS_WORDS, SECRETARIATS_WORDS, AcceptForm, ProofForm, WordForm
 from article71.web.history import told
@@ -42,9 +44,12 @@ class Piece:
 
 
 def duty(request: HttpRequest, number: int) -> HttpResponse:
-    """One duty in whatever state. NotThere when there is none, or the viewer may not see it."""
-    seen_now = sight(request)
-    return page(request, seen(number, seen_now.viewer))
+    """One duty in whatever state; one that was merged leads to the other. NotThere when the viewer may see none."""
+    who = sight(request).viewer
+    found = seen(number, who)
+    if found.merged_into_id:
+        return HttpResponseRedirect(reverse("duty", args=[seen(found.merged_into_id, who).pk]))
+    return page(request, found)
 
 
 def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpResponse:
@@ -59,6 +64,7 @@ def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpRes
         "duty": found,
         "standing": standing_of(found, Followed.of(seen_now, today)),
         "became": became,
+        "merged": list(found.merged.visible_to(who).with_owners()),
         "evidence": [*_pieces(became.evidence, said)],
         "acts": [(act, said[act.pk]) for act in acts],
         "observations": touching(mentions, who),
@@ -68,6 +74,7 @@ def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpRes
     if forms:
         # What waits for a decision says nothing yet to others than those who decide, and those who offer.
         about["offers"] = [*_offers(found, became, said)]
+        about["twins"] = _twins(found, who)
     answer = {"decides": False} | about | forms
     return render(request, "web/duty.html", answer, status=BAD_REQUEST if sent else 200)
 
@@ -98,6 +105,13 @@ def _pieces(evidence: Iterable[Evidence], said: dict[int, str]) -> Iterable[Piec
 def _offers(found: Duty, became: FollowUp, said: dict[int, str]) -> Iterable[Piece]:
     for each in became.offers:
         yield Piece(each, said.get(each.act_id or 0, ""), AcceptForm(found, prefix=f"accept-{each.pk}"))
+
+
+def _twins(found: Duty, who: Account | None) -> list[tuple[Twin, Duty]]:
+    """The duties that may be one with this, each with the pair that is to be decided on."""
+    pairs = Twin.objects.visible_to(who).filter(Q(duty=found) | Q(other=found), state=TwinState.OFFERED)
+    rows = pairs.select_related("duty", "other").prefetch_related("duty__owner_rows__body", "other__owner_rows__body")
+    return [(each, each.other if each.duty_id == found.pk else each.duty) for each in rows]
 
 
 def _forms(found: Duty, who: Account | None, sent: Form | None) -> dict[str, Any]:

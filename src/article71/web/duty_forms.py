@@ -1,10 +1,12 @@
 """The forms of a duty's page: what shows its delivery, and how it stands."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +28,8 @@ EXTENTS: Mapping[str, str | Promise] = {
     Extent.PARTIAL.value: _("part of it (partial)"),
     Extent.INTERIM.value: _("work on it, nothing delivered yet (interim)"),
 }
+_AHEAD = timedelta(days=731)
+"""Policy: times that lie further ahead are not offered as delivered."""
 OWNERS_WORDS = (Progress.ACKNOWLEDGED, Progress.IN_PROGRESS)
 _SET = (Progress.LAPSED, Progress.WITHDRAWN, Progress.DELIVERED, Progress.IN_PART, Progress.OPEN)
 _WORDS: Mapping[Progress, str | Promise] = {
@@ -39,37 +43,29 @@ _WORDS: Mapping[Progress, str | Promise] = {
 }
 
 
-class _Times(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """The times a duty falls due, told by their days."""
-
-    def label_from_instance(self, obj: Occurrence) -> str:
-        return days(obj.due)
-
-
 class _OfDuty(forms.Form):
     """A form with the times at which its duty falls due, where it recurs."""
 
     extent = forms.ChoiceField(label=_("It shows"), choices=EXTENTS.items())
-    occurrence = _Times(
-        Occurrence.objects.none(), label=_("For which time"), required=False, empty_label=_("the duty as a whole")
-    )
+    occurrence = forms.ChoiceField(label=_("For which time"), required=False)
 
     def __init__(self, duty: Duty, data: QueryDict | None = None, prefix: str = "proof") -> None:
         super().__init__(data, prefix=prefix)
-        if duty.recurrence:
-            self._offer(duty)
+        last = timezone.localdate() + _AHEAD
+        self.times = (
+            {str(row.pk): row for row in duty.occurrences.all() if row.due_after <= last} if duty.recurrence else {}
+        )
+        if self.times:
+            field = cast(forms.ChoiceField, self.fields["occurrence"])
+            told = [(number, days(row.due)) for number, row in self.times.items()]
+            field.choices = [("", _("the duty as a whole")), *told]
         else:
             del self.fields["occurrence"]
-
-    def _offer(self, duty: Duty) -> None:
-        field = cast(_Times, self.fields["occurrence"])
-        field.queryset = duty.occurrences.all()
 
     @property
     def time(self) -> Occurrence | None:
         """The time that was delivered, once the form is valid."""
-        found: Occurrence | None = self.cleaned_data.get("occurrence")
-        return found
+        return self.times.get(self.cleaned_data.get("occurrence", ""))
 
 
 class AcceptForm(_OfDuty):

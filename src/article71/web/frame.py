@@ -38,6 +38,7 @@ MENU = (
     Entry("documents", _("Documents")),
     Entry("duties", _("Duties")),
     Entry("meetings", _("Meetings")),
+    Entry("evidence", _("Evidence"), _SECRETARIAT, within="duties"),
     Entry("legislation", _("Legislation"), within="duties"),
     Entry("reminders", _("Reminders"), _SECRETARIAT, within="duties"),
     Entry("review", _("Review"), _SECRETARIAT),

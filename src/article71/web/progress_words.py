@@ -23,6 +23,13 @@ _WORDS: Mapping[str, str | Promise] = {
 }
 _REASONS: Mapping[str, str | Promise] = {
     "owner": _("offered by whoever owes it"),
+    "same owner": _("by whoever owes it"),
+    "words of the duty": _("words of the duty"),
+    "reference": _("cites a paper that the duty rests on"),
+    "in line with": _("says that it follows what was asked"),
+    "same days": _("same days"),
+    "same topic": _("same topic"),
+    "like words": _("like words"),
 }
 
 

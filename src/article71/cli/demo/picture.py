@@ -9,9 +9,11 @@ from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.duties import Duty, DutyKind
+from article71.register.evidence import Evidence, EvidenceState
 from article71.register.filters import Asked
 from article71.register.matching import likeness
 from article71.register.recurrences import in_words
+from article71.register.twins import Twin, TwinState
 from article71.vocabulary.act_types import ActType
 
 _UNDATED = "undated"
@@ -28,7 +30,12 @@ def of_register(viewer: Account, day: date) -> str:
     acts = list(filters.acts(everything, viewer))
     duties = list(filters.duties(everything, viewer))
     asked = filters.observations(everything, viewer)
-    parts = (_done(acts), _owed(duties, acts, day), ["Does it add up?", *(f"  {each}" for each in asked)])
+    parts = (
+        _done(acts),
+        _owed(duties, acts, day),
+        _offered(viewer),
+        ["Does it add up?", *(f"  {each}" for each in asked)],
+    )
     return "\n".join(line for part in parts for line in ("", *part)) + "\n"
 
 
@@ -48,6 +55,21 @@ def _owed(duties: Sequence[Duty], acts: Sequence[Act], day: date) -> Iterator[st
         yield from (f"  {state:<10} {_line(duty)}" for duty in chosen[:_SHOWN])
         if len(chosen) > _SHOWN:
             yield f"  {'':<10} and {len(chosen) - _SHOWN} more"
+
+
+def _offered(viewer: Account) -> Iterator[str]:
+    """What waits for people's word: acts that may show delivery, duties that may be one, each with the reasons."""
+    yield "Offered, for people to decide:"
+    for each in Evidence.objects.visible_to(viewer).filter(state=EvidenceState.OFFERED).with_things():
+        yield f"  evidence   {each.act or each} ({', '.join(each.reasons)})"
+        yield f"             of {_line(each.duty)}"
+    for twin in Twin.objects.visible_to(viewer).filter(state=TwinState.OFFERED):
+        sources = " and ".join(" and ".join(act.actors) for act in _sources(twin))
+        yield f"  one duty   {_line(twin.other)}, asked by {sources} ({', '.join(twin.reasons)})"
+
+
+def _sources(twin: Twin) -> list[Act]:
+    return [*twin.other.acts.all(), *twin.duty.acts.all()]
 
 
 def sorted_out(duties: Iterable[Duty], acts: Sequence[Act], day: date) -> dict[str, list[Duty]]:
