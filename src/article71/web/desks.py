@@ -25,6 +25,7 @@ from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
 from article71.register.presidencies import own_or_current
 from article71.register.sights import Sight
+from article71.register.timeline import timeline
 from article71.register.unreached import how_many_missed
 from article71.register.visits import visit
 
@@ -83,10 +84,10 @@ def _presidency(account: Account, sight: Sight) -> Desk:
     if chair is None:
         return Desk(_("Your semester"), [*_follow_up(sight), _lapsing(lapsing)], mandates=lapsing)
     semester = facets.semester(chair)
-    done = filters.acts(Asked(presidency=semester), account)
+    done = timeline(Asked(presidency=semester), sight).total
     due = _due_within(chair.semester_first, chair.semester_after, account)
     cards = [
-        Card(done.count(), _("acts under this Presidency"), reverse("presidency", args=[semester])),
+        Card(done, _("acts under this Presidency"), reverse("presidency", args=[semester])),
         Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
         *_follow_up(sight),
         _lapsing(lapsing),
