@@ -10,10 +10,11 @@ from article71.actions import acts, documents
 from article71.actions import profile as profiles
 from article71.documents.tree import Cover
 from article71.register.accounts import Account
+from article71.register.across.reported import reported_period
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.vocabulary import of_register
-from article71.reports.gathering import Gathered, gather, reported_period
+from article71.reports.gathering import Gathered, gather
 from article71.vocabulary.profile import load
 from tests.exercise import claim, secretariat
 

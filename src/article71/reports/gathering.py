@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from article71.periods import Period
-from article71.reading.grammar.dates import Calendar, dates
 from article71.reading.topics import topics_of
 from article71.register import filters
 from article71.register.accounts import Account
+from article71.register.across.reported import reported_period
 from article71.register.acts import Act, ActQuerySet
 from article71.register.documents import Document
 from article71.register.filters import Asked
@@ -61,14 +61,6 @@ def _reported_periods(viewer: Account | None, vocabulary: Vocabulary) -> dict[in
     rows = Document.objects.visible_to(viewer).values_list("pk", "date", "subject", "title")
     found = ((pk, reported_period(f"{subject}\n{title}", dated, vocabulary)) for pk, dated, subject, title in rows)
     return {pk: period for pk, period in found if period}
-
-
-def reported_period(title: str, dated: date | None, vocabulary: Vocabulary) -> Period | None:
-    """The period that a paper's title names, or None: only a range is one, not the date of something it is about."""
-    if "from " not in title and "between " not in title:
-        return None
-    tokens = dates(title, Calendar(vocabulary, dated))
-    return next((each.period for each in tokens if each.text.startswith(("from", "between"))), None)
 
 
 def _topics(acts: list[Act], mentions: Mentions, vocabulary: Vocabulary) -> dict[int, str]:

@@ -36,6 +36,7 @@ MENU = (
     Entry("mandates", _("Mandates"), within="acts"),
     Entry("presidencies", _("Presidencies"), within="acts"),
     Entry("documents", _("Documents")),
+    Entry("reported", _("Reports as one record"), within="documents"),
     Entry("duties", _("Duties")),
     Entry("meetings", _("Meetings")),
     Entry("evidence", _("Evidence"), _SECRETARIAT, within="duties"),
@@ -69,9 +70,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _here(shown: list[Entry], path: str) -> Entry | None:
-    """The entry that the page shown belongs to; every page begins like the start page."""
-    beyond = (entry for entry in shown if entry.page != "start" and path.startswith(reverse(entry.page)))
-    return next(beyond, next((entry for entry in shown if path == reverse(entry.page)), None))
+    """The entry that the page shown belongs to, the closest one; every page begins like the start page."""
+    beyond = [entry for entry in shown if entry.page != "start" and path.startswith(reverse(entry.page))]
+    exact = next((entry for entry in shown if path == reverse(entry.page)), None)
+    return max(beyond, key=lambda entry: len(reverse(entry.page)), default=exact)
 
 
 def _line(entry: Entry, here: bool) -> dict[str, Any]:

@@ -42,6 +42,8 @@ KINDS: Mapping[str, str | Promise] = {
     "outside-mandate": _("outside the mandate"),
     "page-without-text": _("page without text"),
     "files-differ": _("two files that differ"),
+    "gap-between-reports": _("gap between reports"),
+    "papers-differ": _("papers that contradict each other"),
 }
 
 

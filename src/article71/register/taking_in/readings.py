@@ -6,6 +6,7 @@ from collections import Counter
 from article71.reading.findings import Reading
 from article71.register import trees
 from article71.register.accounts import Account
+from article71.register.across.taking_in import take_in_together
 from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.offering import offer_acts, offer_duties
@@ -36,5 +37,6 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     offer_acts(taking.touched.values())
     offer_duties(document.duties.all())
     taking.counts["observations"] += take_in_observations(document, reading.observations)
+    taking.counts["observations"] += take_in_together(document)
     taking.counts["meetings"] += take_in_meeting(document, reading.document.meeting, day)
     return +taking.counts

@@ -1,0 +1,1 @@
+"""What several papers say together: one timeline, where it has gaps, and where they contradict each other."""
