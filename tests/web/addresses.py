@@ -16,6 +16,7 @@ from article71.register.acts import Act
 from article71.register.agendas import AgendaItem
 from article71.register.annotations import Annotation
 from article71.register.bodies import Body
+from article71.register.developments import Development
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.evidence import Evidence
@@ -130,6 +131,9 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     **{(f"duty_{what}", "number"): numbers(Duty) for what in ("merge", "split", "supersede", "unmerge")},
     **{(f"twin_{what}", "number"): numbers(Twin) for what in ("dismiss", "merge")},
     ("statement_lift", "number"): numbers(Statement),
+    ("legislation_paper", "form"): lambda: ["docx", "html", "txt"],
+    **{(f"legislation_{way}", "number"): numbers(LegislativeFile) for way in ("change", "relate", "tell")},
+    ("legislation_take_back", "number"): few_numbers(Development),
     ("legislation_file", "form"): lambda: list(FORMS),
     ("legislative_file", "number"): numbers(LegislativeFile),
     ("observations_file", "form"): lambda: list(FORMS),

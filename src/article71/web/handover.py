@@ -21,7 +21,7 @@ from article71.vocabulary import profile
 from article71.vocabulary.model import Vocabulary
 from article71.web.viewers import viewer
 
-_FORMS: Mapping[str, str] = {
+PAPERS: Mapping[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "html": "text/html; charset=utf-8",
@@ -54,7 +54,7 @@ def handover(request: HttpRequest, key: str) -> HttpResponse:
     about = {
         "chair": found.chair,
         "sections": sections,
-        "forms": list(_FORMS),
+        "forms": list(PAPERS),
         "marking": found.marking,
         "as_at": request.GET.get("as-at", ""),
     }
@@ -63,10 +63,10 @@ def handover(request: HttpRequest, key: str) -> HttpResponse:
 
 def handover_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """The pack as a paper. NotThere when there is no such presidency or trio, or it is not written in this form."""
-    if form not in _FORMS:
+    if form not in PAPERS:
         raise NotThere("handover packs are not handed out in this form", form)
     found, words = _pack(request, key)
-    answer = HttpResponse(write(document(found, words), form), content_type=_FORMS[form])
+    answer = HttpResponse(write(document(found, words), form), content_type=PAPERS[form])
     answer["Content-Disposition"] = f'attachment; filename="handover-{found.chair.key}.{form}"'
     return answer
 

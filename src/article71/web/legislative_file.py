@@ -23,12 +23,14 @@ def legislative_file(request: HttpRequest, number: int) -> HttpResponse:
     found = seen(number, who)
     (standing,) = standings([found], today)
     papers = papers_on(found, who)
+    may_change = who is not None and who.role in MAY["legislation.change"]
     about = {
+        "others": LegislativeFile.objects.visible_to(who).exclude(pk=number) if may_change else (),
         "standing": standing,
         "file": found,
         "papers": papers[:_PAPERS],
         "history": told(history([found, *standing.developments], who)),
-        "may_change": who is not None and who.role in MAY["legislation.change"],
+        "may_change": may_change,
     }
     return render(request, "web/legislative_file.html", about)
 
