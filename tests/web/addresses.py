@@ -130,6 +130,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     **{(f"evidence_{what}", "number"): numbers(Evidence) for what in ("accept", "dismiss", "withdraw")},
     **{(f"duty_{what}", "number"): numbers(Duty) for what in ("merge", "split", "supersede", "unmerge")},
     **{(f"twin_{what}", "number"): numbers(Twin) for what in ("dismiss", "merge")},
+    ("outstanding_file", "form"): lambda: ["html", "csv", "odt"],
     ("statement_lift", "number"): numbers(Statement),
     ("legislation_paper", "form"): lambda: ["docx", "html", "txt"],
     **{(f"legislation_{way}", "number"): numbers(LegislativeFile) for way in ("change", "relate", "tell")},

@@ -103,7 +103,7 @@ def _shown(document: Document, word: str) -> None:
         Evidence.objects.create(duty=owed, act=document.mentions.get().act, day=DAY, note=f"the {word} offer")
     if first != own:
         Twin.objects.create(duty=own, other=first, reasons=["like words"])
-    Statement.objects.create(duty=own, progress="lapsed", in_place=True, day=DAY, reason=f"the {word} reason")
+    Statement.objects.create(duty=own, progress="in progress", in_place=True, day=DAY, reason=f"the {word} reason")
 
 
 def _body() -> Body:

@@ -41,6 +41,7 @@ COMMANDS = (
     Entry("meetings", _REGISTER, "List meetings: who meets, when, and how far the agenda has come."),
     Entry("agenda", _REGISTER, "Print or write a meeting's agenda, annotated from the register or plain."),
     Entry("overview", _REGISTER, "Print, write or take in the legislative overview."),
+    Entry("outstanding", _REGISTER, "Print or write what is owed and not closed as at a day, each explained."),
     Entry("handover", _REGISTER, "Write what a presidency or trio hands to the next."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
     Entry("confirm", _REVIEW, "Confirm acts as read."),

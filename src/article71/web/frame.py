@@ -39,6 +39,7 @@ MENU = (
     Entry("reported", _("Reports as one record"), within="documents"),
     Entry("duties", _("Duties")),
     Entry("meetings", _("Meetings")),
+    Entry("outstanding", _("Outstanding"), within="duties"),
     Entry("evidence", _("Evidence"), _SECRETARIAT, within="duties"),
     Entry("legislation", _("Legislation"), within="duties"),
     Entry("reminders", _("Reminders"), _SECRETARIAT, within="duties"),

@@ -18,6 +18,10 @@ _WORDS: Mapping[str, str | Promise] = {
     Progress.SUPERSEDED.value: _("superseded"),
     Progress.WITHDRAWN.value: _("withdrawn"),
     "outstanding": _("outstanding"),
+    "overdue": _("overdue"),
+    "due ahead": _("due ahead"),
+    "silent": _("silent"),
+    "waiting": _("without a day"),
     Turn.AHEAD.value: _("ahead"),
     Turn.MISSED.value: _("missed"),
 }
