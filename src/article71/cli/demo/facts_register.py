@@ -10,7 +10,7 @@ from django.db import transaction
 
 from article71.actions import acts, documents, duties, observations, references
 from article71.cli import store
-from article71.cli.demo import facts, legislation, picture
+from article71.cli.demo import facts, following, legislation, picture
 from article71.cli.demo.accesses import open_accounts
 from article71.cli.demo.command import FOLDER
 from article71.cli.demo.reading_back import read_back
@@ -39,6 +39,7 @@ def show(passwords: Mapping[str, str]) -> None:
     typer.echo(f"1. What {told.paper.reference} says was done: {len(told.facts)} acts entered, each with its section")
     typer.echo(picture.of_register(account, told.day))
     typer.echo(_report(told, account))
+    typer.echo(f"\n{following.agenda(told.day, by=account)}\n{following.handover(told.day, by=account)}")
     open_accounts(passwords, by=account)
 
 
