@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from article71 import periods
-from article71.actions import acts, follows, mailboxes, markings, outbox
+from article71.actions import acts, evidence, follows, legislation, mailboxes, markings, meetings, outbox
+from article71.actions.evidence import Proof
 from article71.actions.mailboxes import NewMailbox
+from article71.actions.meetings import Planned
 from article71.errors import Article71Error, BadInput, NotThere
+from article71.followup.progress import Extent
 from article71.register.accounts import Account, Role
 from article71.register.audit import Change, write
 from article71.register.bodies import Body
@@ -18,8 +21,11 @@ from article71.register.documents import Document
 from article71.register.duties import Duty, DutyState, Owner
 from article71.register.events import Event
 from article71.register.follows import GOOD_FOR, MOST_ASKED, Follow
+from article71.register.legislation_facts import FileFacts, Happened
+from article71.register.legislative_files import Handling
 from article71.register.letters import outgoing
 from article71.register.markings import Level, Marking
+from article71.register.meetings import MeetingKind
 from article71.register.mentions import Mention
 from article71.register.outbox import Line
 from article71.register.taking_in.readings import take_in
@@ -284,3 +290,60 @@ def test_what_somebody_follows_is_shown_to_nobody_else(anna: Account, ben: Accou
     assert Follow.objects.visible_to(ben).count() == 1
     assert not Follow.objects.visible_to(anna).exists()
     assert not Follow.objects.visible_to(None).exists()
+
+
+def test_a_legislative_file_is_told_with_its_last_step(anna: Account, ben: Account, server: Handed) -> None:
+    facts = FileFacts(title="Regulation on locks", handling=Handling.OUTSIDE)
+    file = legislation.record(facts, by=anna, on=DAY)
+    follows.begin(Target("file", str(file.pk)), by=ben)
+    assert send(anna) == []
+    step = Happened(periods.day(2031, 3, 3), "the Council adopted its position", "ST 111/31")
+    legislation.tell(file, step, by=anna, on=DAY)
+    assert send(anna, 1) == [outbox.Posted(ben.email)]
+    assert "Regulation on locks the Council adopted its position" in words(server)
+
+
+def test_a_meeting_is_told_when_it_changes_and_those_of_a_body_when_they_are_planned(
+    anna: Account, ben: Account, cosi: Body, server: Handed
+) -> None:
+    follows.begin(Target("body", str(cosi.pk)), by=ben)
+    planned = Planned("COSI", MeetingKind.FORMAL, periods.day(2031, 6, 3), place="Brussels")
+    meeting = meetings.plan(planned, by=anna, on=DAY)
+    send(anna)
+    assert "COSI, formal meeting 3 Jun 2031, Brussels" in words(server)
+    follows.begin(Target("meeting", str(meeting.pk)), by=ben)
+    meetings.change(meeting, replace(planned, place="Luxembourg"), by=anna, on=DAY)
+    send(anna, 1)
+    assert "3 Jun 2031, Luxembourg" in words(server)
+    assert send(anna, 2) == []
+
+
+def test_a_limite_meeting_is_told_to_nobody_who_may_not_see_it(
+    anna: Account, ben: Account, cosi: Body, server: Handed
+) -> None:
+    follows.begin(Target("body", str(cosi.pk)), by=ben)
+    meetings.plan(Planned("COSI", MeetingKind.FORMAL, None), Level.LIMITE, by=anna, on=DAY)
+    assert send(anna) == []
+
+
+def test_that_something_hidden_was_done_on_a_public_record_is_not_told(
+    anna: Account, ben: Account, server: Handed
+) -> None:
+    file = legislation.record(FileFacts(title="Regulation on locks", handling=Handling.OUTSIDE), by=anna, on=DAY)
+    confirmed(anna, came(anna))
+    owed, secret = Duty.objects.get(), came(anna, "ST 112/31", Level.LIMITE, object="the secret of locks")
+    follows.begin(Target("file", str(file.pk)), by=ben)
+    follows.begin(Target("duty", str(owed.pk)), by=ben)
+    step = Happened(periods.day(2031, 3, 3), "a secret step", "ST 112/31", level=Level.LIMITE)
+    legislation.tell(file, step, by=anna, on=DAY)
+    evidence.show(owed, Proof(Extent.FINAL, document=secret), by=anna, on=DAY)
+    assert send(anna) == []
+
+
+def test_evidence_that_one_may_see_is_told_to_who_follows_the_duty(anna: Account, ben: Account, server: Handed) -> None:
+    confirmed(anna, came(anna))
+    owed = Duty.objects.get()
+    follows.begin(Target("duty", str(owed.pk)), by=ben)
+    evidence.show(owed, Proof(Extent.FINAL, link="https://commission.example/report"), by=anna, on=DAY)
+    assert send(anna) == [outbox.Posted(ben.email)]
+    assert "report on cargo bicycles it is delivered" in words(server)

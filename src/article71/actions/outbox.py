@@ -42,9 +42,14 @@ def send(*, by: Account, on: datetime.date | None = None) -> Iterator[Posted]:
     server refuses is tried again at the next call. BadInput where no mail server is named.
     """
     permit(by, "outbox.send")
-    if settings.EMAIL_BACKEND == _SMTP and not settings.EMAIL_HOST:
+    if not sends_mail():
         raise BadInput("no mail server is named: set ARTICLE71_MAIL, such as smtp+tls://user:password@host:587")
     return _sent(on or timezone.localdate(), by)
+
+
+def sends_mail() -> bool:
+    """Whether the register knows a mail server."""
+    return settings.EMAIL_BACKEND != _SMTP or bool(settings.EMAIL_HOST)
 
 
 def _sent(day: datetime.date, by: Account) -> Iterator[Posted]:

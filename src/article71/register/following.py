@@ -11,12 +11,15 @@ from article71.followup.planning import DUTY, Wanted
 from article71.register.acts import ActState
 from article71.register.duties import DutyState
 from article71.register.follows import Follow, Followed
-from article71.register.news import Last, News, news
+from article71.register.news import CHANGED, ENTERED, Last, News, news
 from article71.register.outbox import Line, Message, Why
 from article71.register.reach import Recipient
 from article71.register.reminding import Call
 from article71.register.targets import Shown, Target, shown
 
+_NOUNS = ("document", "act", DUTY, "meeting", "legislative file")
+_AGAIN = {DUTY: CHANGED, "meeting": "meeting", "legislative file": "legislative file"}
+"""What is told again when something is done on it; a paper or an act is told once."""
 _CONFIRMED: Mapping[str, str] = {"act": ActState.CONFIRMED, DUTY: DutyState.CONFIRMED}
 
 
@@ -38,7 +41,8 @@ def looked() -> Iterator[Looked]:
     for follow in follows:
         recipient = _recipient(follow)
         fresh = everything.since(follow.seen)
-        yield Looked(follow.pk, fresh.head, tuple(_calls(follow, recipient, fresh)) if recipient else ())
+        found = _calls(follow, recipient, fresh.seen_by(recipient.reader)) if recipient else ()
+        yield Looked(follow.pk, fresh.head, tuple(found))
 
 
 def _recipient(follow: Follow) -> Recipient | None:
@@ -55,7 +59,7 @@ def _calls(follow: Follow, recipient: Recipient, fresh: News) -> Iterator[Call]:
         return
     before = _told(follow)
     for noun, last in _matching(follow.kind, fresh).items():
-        again = fresh.changed if noun == DUTY else {}
+        again = fresh.touched[_AGAIN[noun]] if noun in _AGAIN else {}
         numbers = [pk for pk in last if (noun, pk) not in before or again.get(pk, 0) > before[noun, pk]]
         for pk, ends in _rows(target, noun, numbers):
             yield Call(Wanted(recipient.address, noun, pk, Why.FOLLOWS, ends, follow=follow.pk), recipient)
@@ -63,10 +67,8 @@ def _calls(follow: Follow, recipient: Recipient, fresh: News) -> Iterator[Call]:
 
 def _matching(kind: str, fresh: News) -> Mapping[str, Last]:
     """A body or topic is told of by its papers: of acts, those that people entered are told by themselves."""
-    if kind == Followed.DUTY:
-        return {DUTY: fresh.duties}
-    acts = fresh.acts if kind == Followed.SEARCH else fresh.entered
-    return {"document": fresh.documents, "act": acts, DUTY: fresh.duties}
+    acts = "act" if kind == Followed.SEARCH else ENTERED
+    return {noun: fresh.touched[acts if noun == "act" else noun] for noun in _NOUNS}
 
 
 def _rows(target: Shown, noun: str, numbers: Iterable[int]) -> Iterator[tuple[int, date | None]]:

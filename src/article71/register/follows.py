@@ -31,6 +31,8 @@ class Followed(models.TextChoices):
     BODY = "body"
     TOPIC = "topic"
     DUTY = "duty"
+    FILE = "file", "Legislative file"
+    MEETING = "meeting"
     SEARCH = "search"
 
 
@@ -74,9 +76,9 @@ class FollowQuerySet(GuardedQuerySet["Follow"]):
 class Follow(models.Model):
     """One thing that somebody follows by e-mail: an account, or an address that its reader confirmed.
 
-    `target` is a body's short name, a topic's key, a duty's number, or a list's question; `seen` the number of the last
-    event of which everything was told, `key` what its links are signed with. The address of one without an account goes
-    when it is stopped.
+    `target` is the number of a body, duty, file or meeting, a topic's key, or a list's question; `seen` the number of
+    the last event of which everything was told, `key` what its links are signed with. The address of one without an
+    account goes when it is stopped.
     """
 
     account = models.ForeignKey(

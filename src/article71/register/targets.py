@@ -1,6 +1,6 @@
 """What can be followed: what it is called, where it stands, and which records it concerns, as a viewer may see them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode
@@ -19,6 +19,8 @@ from article71.register.bodies import Body
 from article71.register.duties import Duty
 from article71.register.filters import Asked
 from article71.register.follows import Followed
+from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import Meeting
 from article71.register.search.hits import Search
 from article71.register.search.question import question
 from article71.register.topics import Topic
@@ -30,14 +32,17 @@ _LISTS: Mapping[str, tuple[str, Promise, Callable[[Asked, Account | None], Query
     "acts": ("act", gettext_lazy("Acts"), filters.acts),
     "documents": ("document", gettext_lazy("Documents"), filters.documents),
     "duties": ("duty", gettext_lazy("Duties"), filters.duties),
+    "meetings": ("meeting", gettext_lazy("Meetings"), filters.meetings),
+    "legislation": ("legislative file", gettext_lazy("Legislation"), filters.legislation),
 }
+_OF_A_TOPIC = ("acts", "documents", "duties")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A thing that can be followed: of which kind, and by which name.
 
-    A body and a duty are named by their numbers, a topic by its key, a search by its list and question:
+    A body, duty, file and meeting are named by their numbers, a topic by its key, a search by its list and question:
     "duties?body=COSI&due=passed".
     """
 
@@ -67,14 +72,15 @@ def _body(name: str, viewer: Account | None) -> Shown:
     body = Body.objects.visible_to(viewer).filter(pk=_number(name)).first()
     if body is None:
         raise NotThere("there is no such body", name)
-    return Shown(body.short, reverse("body", args=[body.pk]), _concerning(Asked(body=body.short), viewer))
+    found = _concerning((*_OF_A_TOPIC, "meetings"), Asked(body=body.short), viewer)
+    return Shown(body.short, reverse("body", args=[body.pk]), found)
 
 
 def _topic(name: str, viewer: Account | None) -> Shown:
     topic = Topic.objects.filter(key=name).first()
     if topic is None:
         raise NotThere("there is no such topic", name)
-    return Shown(topic.title, reverse("topic", args=[name]), _concerning(Asked(topic=name), viewer))
+    return Shown(topic.title, reverse("topic", args=[name]), _concerning(_OF_A_TOPIC, Asked(topic=name), viewer))
 
 
 def _duty(name: str, viewer: Account | None) -> Shown:
@@ -84,6 +90,22 @@ def _duty(name: str, viewer: Account | None) -> Shown:
         raise NotThere("there is no such duty", name)
     title = ": ".join(filter(None, (", ".join(duty.owners), duty.what)))
     return Shown(title, reverse("duty", args=[duty.pk]), {"duty": found})
+
+
+def _file(name: str, viewer: Account | None) -> Shown:
+    found = LegislativeFile.objects.visible_to(viewer).filter(pk=_number(name))
+    return _one("legislative_file", "legislative file", found, name)
+
+
+def _meeting(name: str, viewer: Account | None) -> Shown:
+    return _one("meeting", "meeting", Meeting.objects.visible_to(viewer).filter(pk=_number(name)), name)
+
+
+def _one(page: str, noun: str, found: QuerySet[Any], name: str) -> Shown:
+    row = found.first()
+    if row is None:
+        raise NotThere(f"there is no such {noun}", name)
+    return Shown(str(row), reverse(page, args=[row.pk]), {noun: found})
 
 
 def _search(name: str, viewer: Account | None) -> Shown:
@@ -102,10 +124,10 @@ def _search(name: str, viewer: Account | None) -> Shown:
     return Shown(f"{title}: {words}" if words else str(title), address, {record: filtered(given, viewer)})
 
 
-def _concerning(given: Asked, viewer: Account | None) -> Found:
+def _concerning(lists: Sequence[str], given: Asked, viewer: Account | None) -> Found:
     """The papers that tell of it, and what is owed; an act is told with its paper, but for one entered by hand."""
     given = filters.with_branch(given)
-    return {noun: filtered(given, viewer) for noun, _title, filtered in _LISTS.values()}
+    return {noun: filtered(given, viewer) for noun, _title, filtered in (_LISTS[each] for each in lists)}
 
 
 def _number(name: str) -> int:
@@ -122,5 +144,7 @@ _SHOWN: Mapping[str, Callable[[str, Account | None], Shown]] = {
     Followed.BODY: _body,
     Followed.TOPIC: _topic,
     Followed.DUTY: _duty,
+    Followed.FILE: _file,
+    Followed.MEETING: _meeting,
     Followed.SEARCH: _search,
 }

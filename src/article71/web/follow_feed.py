@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from article71.exports import atom
@@ -15,6 +16,7 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.events import Event
 from article71.register.targets import Shown, shown
 from article71.web.feeds import act_entries, authority, document_entries, duty_entries
 from article71.web.follows import target_of
@@ -44,17 +46,28 @@ def _entries(request: HttpRequest, about: Shown, who: Account | None) -> list[En
     found = [entry for noun, rows in about.found.items() for entry in _newest(request, noun, rows, who)]
     reason = _("You follow “%(title)s”.") % {"title": about.title}
     latest = sorted(found, key=lambda entry: entry.updated, reverse=True)[:MOST]
-    return [replace(each, words=f"{each.words} – {reason}") for each in latest]
+    return [replace(each, words=" – ".join(filter(None, (each.words, reason)))) for each in latest]
 
 
 def _newest(request: HttpRequest, noun: str, rows: QuerySet[Any], who: Account | None) -> Iterable[Entry]:
     if noun not in _NOUNS:
-        return ()
+        return _plain(request, noun, list(rows.order_by("-pk")[:MOST])) if noun in _PAGES else ()
     fetch, entries = _NOUNS[noun]
     numbers = list(rows.order_by("-pk").values_list("pk", flat=True)[:MOST])
     return entries(request, list(fetch().filter(pk__in=numbers)), who)
 
 
+def _plain(request: HttpRequest, noun: str, found: list[Any]) -> Iterable[Entry]:
+    """Records that say what they are called by themselves, as they were last changed."""
+    events = Event.objects.filter(noun=noun, record__in=[str(row.pk) for row in found]).order_by()
+    last = dict(events.values_list("record").annotate(last=Max("at")))
+    for row in found:
+        page, changed = _PAGES[noun], last.get(str(row.pk), atom.NEVER)
+        address = request.build_absolute_uri(reverse(page, args=[row.pk]))
+        yield Entry(tag(authority(), f"{page}/{row.pk}"), str(row), "", address, atom.NEVER, changed)
+
+
+_PAGES = {"meeting": "meeting", "legislative file": "legislative_file"}
 _NOUNS: Mapping[str, tuple[Callable[[], QuerySet[Any]], Entries]] = {
     "act": (Act.objects.with_names, act_entries),
     "document": (lambda: Document.objects.defer("text", "sections", "footnotes", "names"), document_entries),

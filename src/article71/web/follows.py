@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from article71.actions import follows as actions
-from article71.actions.outbox import hand_over
+from article71.actions.outbox import hand_over, sends_mail
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account
 from article71.register.follows import GOOD_FOR, Follow, Followed
@@ -81,6 +81,7 @@ def _page(request: HttpRequest, target: Target, about: Shown, form: AddressForm)
         "title": about.title,
         "page": about.address,
         "form": form,
+        "sends": sends_mail(),
         "feed": request.build_absolute_uri(f"{reverse('follow_feed')}?{query}"),
         "here": f"{reverse('follow')}?{query}",
         "followed": who is not None and Follow.objects.of(who).filter(kind=target.kind, target=target.name).exists(),

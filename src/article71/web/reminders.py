@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from article71.actions.outbox import sends_mail
 from article71.register.duties import Duty
 from article71.register.outbox import Message, MessageState
 from article71.register.reach import Unreached
@@ -25,7 +25,7 @@ def reminders(request: HttpRequest) -> HttpResponse:
         "missed": _grouped(missed(timezone.localdate(), who)),
         "failed": Message.objects.filter(state=MessageState.FAILED, day=timezone.localdate()).count(),
         "others": Message.objects.filter(body=None).told().count(),
-        "server": settings.EMAIL_HOST,
+        "server": sends_mail(),
     }
     return render(request, "web/reminders.html", about)
 

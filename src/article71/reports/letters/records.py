@@ -9,13 +9,19 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from article71.register.accounts import Account
 from article71.register.acts import Act
+from article71.register.developments import Development
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.legislative_files import LegislativeFile
 from article71.register.letters import Told
+from article71.register.meetings import Meeting
+from article71.register.progress import progresses
 from article71.register.reach import Recipient
+from article71.register.sights import Sight
 from article71.reports.act_lines import lines
 from article71.reports.letters.days import lies
 
@@ -32,7 +38,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
-    """How the rows of a noun are fetched, as a viewer may see them, and told in a line; its page bears its name."""
+    """How the rows of a noun are fetched, as a viewer may see them, and told in a line; and its page."""
+
+    page: str
 
     rows: Callable[[Account | None], QuerySet[Any]]
     title: Callable[[Any], str]
@@ -64,7 +72,7 @@ def seen_by(told: Iterable[Told], viewer: Account | None) -> list[Told]:
 
 def _record(told: Told, row: Any, day: date) -> Record:
     noun = _NOUNS[told.planned.wanted.noun]
-    address = f"{settings.ADDRESS}{reverse(told.planned.wanted.noun, args=[row.pk])}"
+    address = f"{settings.ADDRESS}{reverse(noun.page, args=[row.pk])}"
     return Record(row, noun.title(row), noun.words(row, told, day), address)
 
 
@@ -80,22 +88,55 @@ def _document(paper: Document) -> str:
     return " – ".join(filter(None, (paper.reference, paper.title or paper.subject))) or str(paper)
 
 
+def _of_duty(duty: Duty, told: Told, day: date) -> str:
+    """How its last day lies, and what has become of it, as its reader may know."""
+    made = progresses(Sight.of(told.recipient.reader), day).get(duty.pk)
+    return "; ".join(filter(None, (lies(told.planned.wanted.last, day), _("it is %s") % made if made else "")))
+
+
+def _of_meeting(meeting: Meeting) -> str:
+    days = meeting.days
+    when = date_format(days.first, "DATE_FORMAT") if days and days.first else _("no day yet")
+    return ", ".join(filter(None, (when, meeting.place, _("called off") if meeting.called_off else "")))
+
+
+def _last_of(file: LegislativeFile, reader: Account | None) -> str:
+    """The last that its reader may see of its state of play."""
+    last = Development.objects.visible_to(reader).standing().filter(file=file).order_by("day_first", "pk").last()
+    return last.words if last else ""
+
+
 _NOUNS = {
     "duty": _Noun(
+        "duty",
         lambda viewer: Duty.objects.visible_to(viewer).standing().with_owners(),
         _duty,
-        lambda duty, told, day: lies(told.planned.wanted.last, day),
+        _of_duty,
     ),
     "act": _Noun(
+        "act",
         lambda viewer: Act.objects.visible_to(viewer).standing().with_names(),
         _act,
         lambda act, _told, _day: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
     ),
     "document": _Noun(
+        "document",
         lambda viewer: Document.objects.visible_to(viewer).defer("text", "sections", "footnotes", "names"),
         _document,
         lambda paper, _told, _day: ", ".join(
             filter(None, (paper.kind, paper.sender, date_format(paper.date, "DATE_FORMAT") if paper.date else ""))
         ),
+    ),
+    "meeting": _Noun(
+        "meeting",
+        lambda viewer: Meeting.objects.visible_to(viewer).select_related("body"),
+        str,
+        lambda meeting, _told, _day: _of_meeting(meeting),
+    ),
+    "legislative file": _Noun(
+        "legislative_file",
+        LegislativeFile.objects.visible_to,
+        str,
+        lambda file, told, _day: _last_of(file, told.recipient.reader),
     ),
 }
