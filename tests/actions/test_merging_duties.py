@@ -54,7 +54,7 @@ def test_the_same_asked_twice_is_offered_as_one_duty_and_merged_with_both_source
 ) -> None:
     twin = Twin.objects.get()
     assert (twin.duty, twin.other) == (second, first)
-    assert twin.reasons == ["same owner", "like words", "same days"]
+    assert twin.reasons == ["owed by the same", "like words", "same days"]
     duties.merge(second, first, by=anna)
     assert {actor for act in first.acts.all() for actor in act.actors} == {"COSI", "Council"}
     assert fresh(second).state == DutyState.MERGED

@@ -10,7 +10,7 @@ from article71.periods import Period
 class Alike(StrEnum):
     """Why two duties may be one."""
 
-    OWNER = "same owner"
+    OWNER = "owed by the same"
     DAYS = "same days"
     TOPIC = "same topic"
     WORDS = "like words"

@@ -31,6 +31,7 @@ _REASONS: Mapping[str, str | Promise] = {
     "words of the duty": _("words of the duty"),
     "reference": _("cites a paper that the duty rests on"),
     "in line with": _("says that it follows what was asked"),
+    "owed by the same": _("owed by the same"),
     "same days": _("same days"),
     "same topic": _("same topic"),
     "like words": _("like words"),
