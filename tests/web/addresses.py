@@ -94,6 +94,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("api_presidency", "number"): few_numbers(Presidency),
     ("account", "number"): numbers(Account),
     ("meetings_file", "form"): lambda: list(FORMS),
+    ("awaited_file", "form"): lambda: list(FORMS),
+    ("api_meeting", "number"): numbers(Meeting),
     **{(name, "number"): numbers(Meeting) for name in _OF_A_MEETING},
     ("meeting_file", "paper"): lambda: ["agenda", "annotated", "proceedings"],
     ("meeting_file", "form"): lambda: ["html"],

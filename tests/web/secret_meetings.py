@@ -7,15 +7,12 @@ from article71.register.agendas import AgendaItem, AgendaPaper, lines_of
 from article71.register.annotations import Annotation, AnnotationKind, AnnotationState
 from article71.register.audit import Change, write
 from article71.register.bodies import Body
-from article71.register.claims import to_row
 from article71.register.documents import Document
 from article71.register.markings import Marking
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
-from article71.register.mentions import Mention, MentionState
+from article71.register.mentions import Mention
 from article71.register.positions import Position, Stance
-from article71.register.settling import settle
-from article71.register.taking_in.known_acts import place
-from tests.exercise import DAY, claim
+from tests.exercise import DAY
 
 
 def meet(markings: dict[str, Marking], body: Body, by: Account) -> None:
@@ -26,7 +23,7 @@ def meet(markings: dict[str, Marking], body: Body, by: Account) -> None:
         for_all = meeting if marking == plain else Meeting.objects.earliest("pk")
         for held in {meeting, for_all}:
             _item(held, word, marking, body)
-        _outcome(for_all.items.latest("pk"), word)
+        _outcome(for_all.items.latest("pk"))
         _keep_version(meeting)
         write(Change("meetings.call_off", meeting, after={"title": f"{word} title"}, reason=f"{word} ill"), by=by)
     _keep_version(Meeting.objects.earliest("pk"))
@@ -69,14 +66,9 @@ def _item(meeting: Meeting, word: str, marking: Marking, body: Body) -> None:
         )
 
 
-def _outcome(item: AgendaItem, word: str) -> None:
-    told = claim(object=f"the {word} outcome of item {item.pk}")
-    mention = Mention(
-        item=item, marking=item.marking, entered_on=DAY, read=to_row(told), state=MentionState.CONFIRMED, sentence=word
-    )
-    place(mention, frozenset())
-    mention.save()
-    settle(mention.act)
+def _outcome(item: AgendaItem) -> None:
+    """What the paper of the same marking tells came of the item."""
+    Mention.objects.filter(document__marking=item.marking).update(item=item)
 
 
 def _keep_version(meeting: Meeting) -> None:

@@ -8,6 +8,7 @@ from article71.api import (
     duties,
     legislation,
     mandates,
+    meetings,
     mentions,
     observations,
     presidencies,
@@ -41,6 +42,7 @@ for noun in (
     topics,
     presidencies,
     mandates,
+    meetings,
 ):
     api.add_router(noun.__name__.rpartition(".")[2], noun.router)
 api.add_router("mentions", decisions.router)

@@ -39,6 +39,11 @@ def of_records(noun: str, numbers: Iterable[int]) -> dict[int, Changed]:
     return _changes(noun, numbers, action__in=_TELLING)
 
 
+def of_meetings(numbers: Iterable[int]) -> dict[int, Changed]:
+    """The changes of meetings by their numbers: planned, set otherwise, circulated and so on. Items have their own."""
+    return _changes("meeting", numbers, action__startswith="meetings.")
+
+
 def together(one: Changed, other: Changed | None) -> Changed:
     """The changes of both."""
     return Changed(one.times + other.times, max(one.last, other.last)) if other else one

@@ -9,8 +9,10 @@ from article71.register.acts import Act
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionQuerySet
 
+_PLACES = ("document__marking", "item__meeting__body")
+
 
 def tellings_of(acts: Iterable[Act], viewer: Account | None) -> MentionQuerySet:
     """The mentions of these acts in whatever state, each with its paper and the paper's marking."""
     seen = Q(document=None) | Q(document__marking__in=Marking.objects.cleared_for(viewer))
-    return Mention.objects.visible_to(viewer).filter(seen, act__in=acts).select_related("document__marking")
+    return Mention.objects.visible_to(viewer).filter(seen, act__in=acts).select_related(*_PLACES)

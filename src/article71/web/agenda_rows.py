@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.agendas import AgendaItem, AgendaPaper
@@ -39,16 +41,15 @@ class Row:
 
 def rows(meeting: Meeting, who: Account | None) -> list[Row]:
     """The items the viewer may see, in order. Numbers count all of them, so that they are the same for everybody."""
-    numbers = list(meeting.items.standing().values_list("pk", flat=True))
-    seen = meeting.items.visible_to(who).filter(pk__in=numbers).select_related("speaker", "marking")
-    items = {each.pk: each for each in seen}
+    seen = Exists(AgendaItem.objects.visible_to(who).filter(pk=OuterRef("pk")))
+    placed = enumerate(meeting.items.standing().select_related("speaker", "marking").annotate(seen=seen), 1)
+    items = {each.pk: (number, each) for number, each in placed if getattr(each, "seen", False)}
     papers = held(AgendaPaper.objects.filter(item__in=items), who)
     outcomes = _outcomes(list(items), who)
     positions, annotations = _positions(list(items), who), _annotations(list(items), who)
     return [
-        Row(place, items[pk], papers.get(pk, []), outcomes[pk], positions[pk], annotations[pk])
-        for place, pk in enumerate(numbers, 1)
-        if pk in items
+        Row(number, item, papers.get(pk, []), outcomes[pk], positions[pk], annotations[pk])
+        for pk, (number, item) in items.items()
     ]
 
 
@@ -71,6 +72,8 @@ def _positions(items: Sequence[int], who: Account | None) -> defaultdict[int, li
 
 def _annotations(items: Sequence[int], who: Account | None) -> defaultdict[int, list[Annotation]]:
     found: defaultdict[int, list[Annotation]] = defaultdict(list)
+    if who is None:  # they are never public
+        return found
     for each in Annotation.objects.visible_to(who).filter(item__in=items, state=AnnotationState.ACCEPTED):
         if each.item_id:
             found[each.item_id].append(each)

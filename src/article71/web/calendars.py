@@ -1,4 +1,4 @@
-"""Calendars: when duties fall due, and whose mandate or turn in the chair ends when."""
+"""Calendars: when duties fall due and bodies meet, and whose mandate or turn in the chair ends when."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,13 +16,14 @@ from article71.exports.atom import NEVER
 from article71.exports.icalendar import Occasion
 from article71.followup.progress import Progress, Turn
 from article71.periods import Period
-from article71.register import filters
+from article71.register import changes, filters
 from article71.register.accounts import Account
 from article71.register.changes import Changed
 from article71.register.duties import Duty, DutyState
 from article71.register.followed import Followed
 from article71.register.mandates import Mandate
 from article71.register.markings import Level
+from article71.register.meetings import Meeting, MeetingState
 from article71.register.occurrences import Occurrence
 from article71.register.presidencies import Presidency
 from article71.register.recurrences import in_words
@@ -121,6 +122,32 @@ def _ends(who: Account | None) -> Iterator[Occasion]:
         title = _("%(body)s: %(title)s ends") % {"body": each.body.short, "title": each.title}
         uid, open_ = f"mandate-{each.pk}@{authority()}", each.marking.level == Level.PUBLIC
         yield Occasion(uid, title, days, NEVER, words=each.source, open=open_)
+
+
+@with_reader
+def meetings(request: HttpRequest, who: Account | None) -> HttpResponse:
+    """When the meetings asked for are held: those with a day, from a year back on."""
+    since = timezone.localdate() - timedelta(days=PAST_DAYS)
+    rows = filters.meetings(asked(request), who).filter(days_after__gt=since).order_by("days_first", "pk")
+    found = list(rows[:MOST])
+    changed = changes.of_meetings([each.pk for each in found])
+    return _calendar("meetings", _("Meetings"), [_held(request, each, changed.get(each.pk)) for each in found])
+
+
+def _held(request: HttpRequest, meeting: Meeting, changed: Changed | None) -> Occasion:
+    start = f"{meeting.start:%H:%M}" if meeting.start else ""
+    return Occasion(
+        uid=f"meeting-{meeting.pk}@{authority()}",
+        title=str(meeting),
+        days=meeting.days or Period(None, None),
+        changed=changed.last if changed else NEVER,
+        times=changed.times if changed else 0,
+        words="; ".join(filter(None, (start, meeting.place, meeting.state))),
+        kind=meeting.kind,
+        settled=meeting.state != MeetingState.DRAFT,
+        open=meeting.marking.level == Level.PUBLIC,
+        address=request.build_absolute_uri(reverse("meeting", args=[meeting.pk])),
+    )
 
 
 def _calendar(name: str, title: str, occasions: Iterator[Occasion] | list[Occasion]) -> HttpResponse:

@@ -21,6 +21,7 @@ from article71.register.asking import PARAMETERS
 from article71.register.changes import Changed
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.meetings import Meeting
 from article71.web.asking import asked
 from article71.web.days import days, when
 from article71.web.duties_dates import changes_of_duties
@@ -30,7 +31,7 @@ from article71.web.reading_programs import with_reader
 PER_PAGE = 50
 _BEFORE = "before"
 _LONG = ("text", "sections", "footnotes", "names")
-_PAGES = {"acts": "act", "documents": "document", "duties": "duty"}
+_PAGES = {"acts": "act", "documents": "document", "duties": "duty", "meetings": "meeting"}
 Row = TypeVar("Row", bound=Model)
 Told = Callable[[list[Row]], Iterable[Entry]]
 
@@ -80,6 +81,30 @@ def duty_entries(request: HttpRequest, found: list[Duty], who: Account | None) -
         title = f"{', '.join(duty.owners)}: {duty.what}"
         words = f"{days(duty.due) or duty.kind} ({duty.state})"
         yield _entry(request, ("duties", duty.pk), (title, words), changed.get(duty.pk), duty.since)
+
+
+@with_reader
+def meetings(request: HttpRequest, who: Account | None) -> HttpResponse:
+    """The meetings asked for."""
+    return _feed(
+        request,
+        "meetings",
+        _("Meetings"),
+        filters.meetings(asked(request), who).prefetch_related("versions"),
+        _meetings_told(request),
+    )
+
+
+def _meetings_told(request: HttpRequest) -> Told[Meeting]:
+    def told(found: list[Meeting]) -> Iterable[Entry]:
+        changed = changes.of_meetings([each.pk for each in found])
+        for each in found:
+            words = ", ".join(filter(None, (days(each.days), each.place, each.state)))
+            title = f"{each}, {days(each.days)}" if each.days else str(each)
+            out = min((version.circulated for version in each.versions.all()), default=None)
+            yield _entry(request, ("meetings", each.pk), (title, words), changed.get(each.pk), out)
+
+    return told
 
 
 def _entry(

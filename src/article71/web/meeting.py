@@ -34,7 +34,7 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
     found = seen(number, who)
     agenda = rows(found, who)
     items = [row.item for row in agenda]
-    notice = Document.objects.visible_to(who).filter(meetings=found).light().first()
+    notice = Document.objects.visible_to(who).filter(pk=found.notice_id).light().first() if found.notice_id else None
     about = {
         "meeting": found,
         "agenda": agenda,

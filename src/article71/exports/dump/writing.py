@@ -17,6 +17,7 @@ from article71.exports.dump.acts import ACTS, MENTIONS
 from article71.exports.dump.describing import NAME, describe
 from article71.exports.dump.duties import DUTIES
 from article71.exports.dump.legislation import DEVELOPMENTS, EFFECT_DAYS, LEGISLATION
+from article71.exports.dump.meetings import AGENDA_ITEMS, MEETINGS
 from article71.exports.dump.papers import DOCUMENTS, OBSERVATIONS, REFERENCES, TEXTS
 from article71.exports.dump.tables import Table
 from article71.exports.dump.words import BODIES, MANDATES, PRESIDENCIES, TOPICS
@@ -36,6 +37,8 @@ TABLES = (
     TOPICS,
     PRESIDENCIES,
     MANDATES,
+    MEETINGS,
+    AGENDA_ITEMS,
     LEGISLATION,
     DEVELOPMENTS,
     EFFECT_DAYS,

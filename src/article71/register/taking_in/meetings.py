@@ -17,6 +17,7 @@ from article71.register.meetings import Meeting, MeetingKind, MeetingState
 from article71.register.settling import settle_outcomes
 
 _ABBREVIATED = re.compile(r"\s*\(([^()]+)\)\s*$")
+_DASH = re.compile(r"\s+[–-]\s+")
 _KINDS = (MeetingKind.INFORMAL, MeetingKind.EXTRAORDINARY, MeetingKind.JOINT, MeetingKind.MINISTERIAL)
 
 
@@ -72,7 +73,11 @@ def _new(called: Called, document: Document) -> Meeting:
 
 
 def _body(name: str) -> Body | None:
-    """The body of this name, with or without the abbreviation behind it, or of that abbreviation."""
+    """The body of this name, with or without the abbreviation behind it, or of that abbreviation.
+
+    What stands behind a dash is about the meeting: "Working Party on Locks – virtual".
+    """
+    name = _DASH.split(name.strip())[0] if not BodyName.objects.filter(text__iexact=name.strip()).exists() else name
     short = _ABBREVIATED.search(name)
     names = [name.strip(), _ABBREVIATED.sub("", name).strip(), *([short[1]] if short else [])]
     by_name = (BodyName.objects.filter(text__iexact=each).select_related("body").first() for each in names if each)
