@@ -59,7 +59,10 @@ def _presides(_reasons: Reasons, _told: Told, _record: Record) -> str:
 
 
 def _unreached(reasons: Reasons, _told: Told, record: Record) -> str:
-    missed = "; ".join(f"{each.name}: {each.reason}" for each in reasons.reach.of(record.row).unreached)
+    together: dict[str, list[str]] = {}
+    for each in reasons.reach.of(record.row).unreached:
+        together.setdefault(each.reason, []).append(each.name)
+    missed = "; ".join(f"{', '.join(names)}: {reason}" for reason, names in together.items())
     return _("Who owes it cannot be told (%(missed)s).") % {"missed": missed}
 
 
