@@ -60,8 +60,14 @@ def _make_what_no_paper_brings() -> Page:
     of = {account.username: account for account in _accounts().objects.all()}
     compartments = import_module("article71.actions.compartments")
     compartments.make(compartments.Group("Exercise on ports"), reason="to be looked at", by=of["secretariat"])
+    _make_legislation_and_mandate(of["secretariat"])
     key = import_module("article71.actions.invitations").issue(of["agency"], by=of["administrator"])
     return Page("invitation", f"/invitations/{key}/", "")
+
+
+def _make_legislation_and_mandate(by: Any) -> None:
+    """The files and mandates of the facts, which the exercise papers know nothing of."""
+    import_module("article71.cli.demo.legislation").enter({}, by=by)
 
 
 def _accounts() -> Any:

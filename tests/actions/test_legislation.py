@@ -1,6 +1,7 @@
 """People keep legislative files: entered, changed, told of line by line, tied to each other."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -136,3 +137,14 @@ def test_a_file_that_one_may_not_see_is_changed_like_one_that_is_not_there() -> 
     parliament = Account.objects.create(username="p", role=Role.PARLIAMENT)
     with pytest.raises(NotThere):
         legislation.tell(file, PROPOSED, by=parliament)
+
+
+def test_a_day_that_stays_keeps_its_number_whatever_else_changes() -> None:
+    account = secretariat()
+    file = entered(account)
+    before = file.effect_days.get().pk
+    more = Effect(EffectKind.REVIEW, periods.year(2033))
+    told = replace(facts_of(file), short="Marking", effects=(more, *BICYCLES.effects))
+    legislation.change(file, told, by=account)
+    assert [each.pk for each in file.effect_days.filter(part="frames")] == [before]
+    assert file.effect_days.count() == 2

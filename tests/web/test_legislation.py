@@ -7,7 +7,7 @@ from django.test import Client
 
 from article71 import periods
 from article71.actions import legislation
-from article71.register.developments import EffectKind
+from article71.register.developments import EffectDay, EffectKind
 from article71.register.documents import Document
 from article71.register.legislation_facts import Effect, FileFacts, Happened
 from article71.register.legislative_files import Handling, LegislativeFile, Stage
@@ -147,3 +147,19 @@ def test_the_overview_is_handed_out_as_a_table() -> None:
     told = Client().get("/legislation.csv").content.decode()
     assert "2027-01-01 | frames" in told
     assert "2024-09-02 | adopted | the act was signed | the Official Journal" in told
+
+
+@pytest.mark.usefixtures("_files")
+def test_the_days_on_which_acts_take_effect_stand_in_a_calendar() -> None:
+    told = Client().get("/legislation.ics?type=outside").content.decode().replace("\r\n ", "")
+    assert "SUMMARY:Bicycle Marking: applies frames" in told
+    assert "DTSTART;VALUE=DATE:20270101" in told
+    assert "Bicycle" not in Client().get("/legislation.ics?type=within").content.decode()
+
+
+@pytest.mark.usefixtures("_files")
+def test_alerts_ask_which_days_come() -> None:
+    first = datetime.date(2026, 12, 2)
+    ahead = EffectDay.objects.visible_to(None).between(first, first + datetime.timedelta(days=31))
+    assert [str(each) for each in ahead] == ["applies frames"]
+    assert not EffectDay.objects.visible_to(None).between(first, first + datetime.timedelta(days=30)).exists()

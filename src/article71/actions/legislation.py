@@ -13,7 +13,7 @@ from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.developments import DelegatedAct, Development, EffectDay
-from article71.register.legislation_facts import COLUMNS, Effect, FileFacts, Happened, facts_of
+from article71.register.legislation_facts import COLUMNS, Effect, FileFacts, Happened, effect, facts_of
 from article71.register.legislative_files import LegislativeFile
 from article71.register.markings import Level, Marking
 
@@ -128,8 +128,7 @@ def _fill(file: LegislativeFile, facts: FileFacts) -> None:
         setattr(file, name, getattr(facts, name).strip())
     file.amends = list(facts.amends)
     file.save()
-    file.effect_days.all().delete()
-    EffectDay.objects.bulk_create(_effect_day(file, each) for each in facts.effects)
+    _keep_effects(file, facts)
     file.delegated_acts.all().delete()
     DelegatedAct.objects.bulk_create(
         DelegatedAct(file=file, title=each.title, reference=each.reference, standing=each.standing, source=each.source)
@@ -137,11 +136,19 @@ def _fill(file: LegislativeFile, facts: FileFacts) -> None:
     )
 
 
-def _effect_day(file: LegislativeFile, effect: Effect) -> EffectDay:
-    row = EffectDay(file=file, kind=effect.kind, part=effect.part)
-    row.day = effect.day
+def _keep_effects(file: LegislativeFile, facts: FileFacts) -> None:
+    """A day that stays keeps its row: calendars know it by its number."""
+    known = {effect(row): row.pk for row in file.effect_days.all()}
+    told = dict.fromkeys(facts.effects)
+    file.effect_days.exclude(pk__in=[pk for each, pk in known.items() if each in told]).delete()
+    EffectDay.objects.bulk_create(_effect_day(file, each) for each in told if each not in known)
+
+
+def _effect_day(file: LegislativeFile, told: Effect) -> EffectDay:
+    row = EffectDay(file=file, kind=told.kind, part=told.part)
+    row.day = told.day
     if row.day_after is None:
-        raise BadInput("the day an act takes effect has an end", effect.part or str(file))
+        raise BadInput("the day an act takes effect has an end", told.part or str(file))
     return row
 
 
@@ -185,8 +192,8 @@ def _told(facts: FileFacts) -> Mapping[str, Any]:
     told: dict[str, Any] = {name: str(getattr(facts, name)) for name in COLUMNS if getattr(facts, name)}
     if facts.amends:
         told["amends"] = list(facts.amends)
-    for effect in facts.effects:
-        told.setdefault(effect.kind.value, []).append(_in_words(effect.day, effect.part))
+    for each in facts.effects:
+        told.setdefault(each.kind.value, []).append(_in_words(each.day, each.part))
     if facts.delegated:
         told["delegated acts"] = [" | ".join((d.title, d.reference, d.standing, d.source)) for d in facts.delegated]
     # A line for fewer people than the file stands in no event that all who see the file may know of.

@@ -67,6 +67,10 @@ class OfFileQuerySet(GuardedQuerySet[Row_co]):
 class EffectDayQuerySet(OfFileQuerySet["EffectDay"]):
     """Effect days."""
 
+    def between(self, first: date, after: date) -> Self:
+        """Those whose last day lies between the two, the second of which is no part of it: what alerts ask for."""
+        return self.filter(day_after__gt=first, day_after__lte=after).select_related("file__marking")
+
 
 class DelegatedActQuerySet(OfFileQuerySet["DelegatedAct"]):
     """Delegated acts."""

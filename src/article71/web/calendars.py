@@ -1,4 +1,4 @@
-"""Calendars: when duties fall due and bodies meet, and whose mandate or turn in the chair ends when."""
+"""Calendars: when duties fall due, bodies meet and acts take effect, and whose mandate or turn in the chair ends."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +19,7 @@ from article71.periods import Period
 from article71.register import changes, filters
 from article71.register.accounts import Account
 from article71.register.changes import Changed
+from article71.register.developments import EffectDay
 from article71.register.duties import Duty, DutyState
 from article71.register.followed import Followed
 from article71.register.mandates import Mandate
@@ -97,6 +98,29 @@ def _due(request: HttpRequest, duty: Duty, progress: Progress, changed: Changed 
         settled=duty.state == DutyState.CONFIRMED,
         open=duty.marking.level == Level.PUBLIC,
         address=request.build_absolute_uri(reverse("duty", args=[duty.pk])),
+    )
+
+
+@with_reader
+def legislation(request: HttpRequest, who: Account | None) -> HttpResponse:
+    """The days on which the acts of the files asked for enter into force, apply, must be transposed or reviewed."""
+    since = timezone.localdate() - timedelta(days=PAST_DAYS)
+    files = filters.legislation(asked(request), who)
+    rows = EffectDay.objects.filter(file__in=files.values("pk"), day_after__gt=since).select_related("file__marking")
+    return _calendar("legislation", _("When acts take effect"), (_effect(request, each) for each in rows[:MOST]))
+
+
+def _effect(request: HttpRequest, effect: EffectDay) -> Occasion:
+    file = effect.file
+    return Occasion(
+        uid=f"effect-day-{effect.pk}@{authority()}",
+        title=f"{file}: {effect}",
+        days=effect.day or Period(None, None),
+        changed=NEVER,
+        words="; ".join(filter(None, (file.act, file.implication))),
+        kind=effect.kind,
+        open=file.marking.level == Level.PUBLIC,
+        address=request.build_absolute_uri(reverse("legislative_file", args=[file.pk])),
     )
 
 

@@ -81,6 +81,7 @@ urlpatterns = [
     path("duties.atom", feeds.duties, name="duties_feed"),
     path("follow.atom", follow_feed.follow_feed, name="follow_feed"),
     path("duties.ics", calendars.duties, name="duties_calendar"),
+    path("legislation.ics", calendars.legislation, name="legislation_calendar"),
     path("terms.ics", calendars.terms, name="terms_calendar"),
     path("meetings.atom", feeds.meetings, name="meetings_feed"),
     path("meetings.ics", calendars.meetings, name="meetings_ics"),
