@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_hostile import pdf_of
-from word_files import document, docx, footnotes, listed, numbering, paragraph
 
 from article71.documents.limits import Limits
 from article71.documents.opening import read_bytes
 from article71.documents.tree import Document
 from article71.errors import Refused
+from tests.documents.test_hostile import pdf_of
+from tests.documents.word_files import document, docx, footnotes, listed, numbering, paragraph
 
 _NOTED = '<w:p><w:r><w:t>The lamp</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
 _PAGE = (

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from word_files import W, document, docx, footnotes, listed, numbering, paragraph, style, styled, styles
 
 from article71.documents.places import plain_text
 from article71.documents.readers.docx import read
 from article71.documents.tree import Heading, Paragraph, Table
+from tests.documents.word_files import W, document, docx, footnotes, listed, numbering, paragraph, style, styled, styles
 
 _LEVELS = {0: ("decimal", "%1."), 1: ("decimal", "%1.%2"), 2: ("lowerLetter", "(%3)")}
 

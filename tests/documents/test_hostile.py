@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from word_files import R, W, document, docx, paragraph, style, styles
 
 from article71.documents.limits import MEBIBYTE, Limits
 from article71.documents.opening import examined_bytes, read_bytes
@@ -22,6 +21,7 @@ from article71.documents.readers import docx as word_reader
 from article71.documents.readers import format_of
 from article71.documents.word.package import unpacked
 from article71.errors import Classified, NotADocument, PasswordProtected, Refused, TooLarge, TooSlow, TruncatedDocument
+from tests.documents.word_files import R, W, document, docx, paragraph, style, styles
 
 _ELSEWHERE = "words of another file"
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

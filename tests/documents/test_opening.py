@@ -7,7 +7,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_files import document, docx, paragraph
 
 from article71.documents.limits import Limits
 from article71.documents.opening import open_document, read_bytes
@@ -23,6 +22,7 @@ from article71.errors import (
     TruncatedDocument,
     WithoutText,
 )
+from tests.documents.word_files import document, docx, paragraph
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 _WORD = docx(document(paragraph("The lamp was lit.")))

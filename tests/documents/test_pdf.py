@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import council_papers
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -19,6 +18,7 @@ from article71.documents.readers.pdf_rules import Rules
 from article71.documents.readers.pdf_runs import page_runs, turn
 from article71.documents.tree import Block, Cover, Document, Heading, InnerCover, Paper, Paragraph, Role, Table
 from article71.errors import NotADocument, TruncatedDocument, WithoutText
+from tests.documents import council_papers
 
 
 @cache

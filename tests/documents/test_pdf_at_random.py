@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-import council_papers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from article71.documents.places import plain_text
 from article71.documents.readers import pdf
 from article71.documents.tree import Heading, Paragraph
+from tests.documents import council_papers
 
 _WORDS = (
     "committee operational internal security cooperation took note of the report on cross-border crime and long-term "

@@ -2,12 +2,12 @@
 
 from functools import cache
 
-import council_papers
 import pytest
 
 from article71.documents.places import page_at
 from article71.documents.readers import pdf
 from article71.documents.tree import Block, Document, Heading, Paragraph, Table
+from tests.documents import council_papers
 
 _PAGE = '#set page(paper: "a4", margin: 2cm)\n#set text(font: "Libertinus Serif", size: 12pt)\n'
 _SUPER = "#set super(typographic: false)\n"

@@ -14,7 +14,8 @@ from article71.api.pages import Page, Turn, one, page
 from article71.register import filters
 from article71.register.developments import EffectKind
 from article71.register.legislation_standing import standings, with_all, with_stage
-from article71.register.legislative_files import Handling, LegislativeFile, Stage
+from article71.register.legislative_files import Handling, Stage
+from article71.register.legislative_files import LegislativeFile as Row
 
 router = Router(tags=["Legislation"], by_alias=True)
 
@@ -46,7 +47,7 @@ class Delegated(BaseModel):
     source: str
 
 
-class File(BaseModel):
+class LegislativeFile(BaseModel):
     """One file, as at the day asked for or today."""
 
     number: int
@@ -71,9 +72,9 @@ class File(BaseModel):
     marking: str = Field(description="PUBLIC or LIMITE.")
 
 
-def _public(row: LegislativeFile, day: datetime.date) -> File:
+def _public(row: Row, day: datetime.date) -> LegislativeFile:
     (told,) = standings([row], day)
-    return File(
+    return LegislativeFile(
         **{
             name: getattr(row, name)
             for name in ("title", "short", "procedure", "proposal", "lead", "configuration", "implication", "source")
@@ -105,10 +106,10 @@ def _public(row: LegislativeFile, day: datetime.date) -> File:
     )
 
 
-@router.get("", response=Page[File], summary="List legislative files", url_name="api_legislation")
+@router.get("", response=Page[LegislativeFile], summary="List legislative files", url_name="api_legislation")
 def legislation(
     request: HttpRequest, response: HttpResponse, asked: Query[Legislation], turn: Query[Turn]
-) -> Page[File]:
+) -> Page[LegislativeFile]:
     """The files asked for."""
     refuse_unknown(request.GET, Legislation, Turn)
     question, who = asked.asked(), account(request)
@@ -117,9 +118,9 @@ def legislation(
     return page(request, response, rows, turn, lambda row: _public(row, day))
 
 
-@router.get("/{int:number}", response=File, summary="One legislative file", url_name="api_legislative_file")
-def legislative_file(request: HttpRequest, number: Number) -> File:
+@router.get("/{int:number}", response=LegislativeFile, summary="One legislative file", url_name="api_legislative_file")
+def legislative_file(request: HttpRequest, number: Number) -> LegislativeFile:
     """One file as it stands today."""
     who, day = account(request), timezone.localdate()
-    rows = with_stage(LegislativeFile.objects.visible_to(who), who, day)
+    rows = with_stage(Row.objects.visible_to(who), who, day)
     return _public(one(with_all(rows, who, day), number), day)
