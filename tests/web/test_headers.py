@@ -56,7 +56,9 @@ def test_every_answer_bears_its_headers_and_holds_no_script(role: Role | None, m
         _check(answer, address)
         if role and not address.startswith("/api/"):  # what is public there says so
             assert "private" in answer["Cache-Control"], address
-        handed_out = answer.get("Content-Disposition", "").startswith("attachment")  # a file, which no page of ours shows
+        handed_out = answer.get("Content-Disposition", "").startswith(
+            "attachment"
+        )  # a file, which no page of ours shows
         if answer["Content-Type"].startswith("text/html") and not answer.streaming and not handed_out:
             assert not _WITHIN.search(answer.content.decode()), address
 
