@@ -55,6 +55,7 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "mailboxes": Mailbox.objects.visible_to(who).in_use(timezone.localdate()).filter(body=found),
         "keeps_mailboxes": bool(who and who.role in MAY["mailboxes.add"]),
         "mandates": Mandate.objects.visible_to(who).standing().filter(body=found),
+        "meetings": filters.meetings(asked, who).count(),
         "documents": latest_papers(asked, sight(request), SHOWN),
     }
     return render(request, "web/body.html", about | overview(asked, address, sight(request)))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from article71.register import facets, filters, waiting
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act, ActQuerySet
+from article71.register.awaited import awaited
 from article71.register.documents import Document, DocumentQuerySet
 from article71.register.duties import DutyQuerySet, Owner
 from article71.register.duty_facets import follow_up
@@ -68,6 +69,7 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
         Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
         _lapsing(lapsing),
+        Card(awaited(account).count(), _("papers awaited for meetings"), reverse("awaited")),
         Card(how_many_missed(today, sight), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
@@ -89,6 +91,11 @@ def _presidency(account: Account, sight: Sight) -> Desk:
     cards = [
         Card(done, _("acts under this Presidency"), reverse("presidency", args=[semester])),
         Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
+        Card(
+            filters.meetings(Asked(presidency=semester), account).count(),
+            _("meetings in this half-year"),
+            f"{reverse('meetings')}?presidency={semester}",
+        ),
         *_follow_up(sight),
         _lapsing(lapsing),
     ]

@@ -1,14 +1,17 @@
 """One document: its cover, its text with what was found in it, and what hangs together with it."""
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from article71.actions import documents
 from article71.errors import NotThere
 from article71.register.accounts import Account
+from article71.register.agendas import AgendaItem
 from article71.register.citations_of_files import bearing
 from article71.register.documents import Document
 from article71.register.legislative_files import LegislativeFile, LegislativeFileQuerySet
+from article71.register.meetings import Meeting, MeetingQuerySet
 from article71.register.observations import Observation
 from article71.register.pictures import first_pdf
 from article71.register.public_versions import beside
@@ -45,6 +48,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
         "cited_by": cited_by(paper, who),
         "legislation": _legislation(paper, found, who),
         "family": family(paper, who),
+        "meetings": _meetings(paper, who),
         "beside": beside(paper, who),
         "files": files,
         "pictured": first_pdf(files) is not None,
@@ -54,6 +58,13 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
 
 
 _CONTENTS_LEVEL = 4
+
+
+def _meetings(paper: Document, who: Account | None) -> MeetingQuerySet:
+    """The meetings that the paper calls, and those on whose agenda it stands."""
+    named = AgendaItem.objects.visible_to(who).standing().filter(papers__reference=paper.reference or None)
+    found = Meeting.objects.visible_to(who).select_related("body")
+    return found.filter(Q(notice=paper) | Q(pk__in=named.values("meeting")))
 
 
 def _legislation(paper: Document, found: Found, who: Account | None) -> LegislativeFileQuerySet:
