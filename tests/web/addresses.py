@@ -130,7 +130,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("evidence_new", "number"): numbers(Duty),
     ("statement_new", "number"): numbers(Duty),
     **{(f"evidence_{what}", "number"): numbers(Evidence) for what in ("accept", "dismiss", "withdraw")},
-    **{(f"duty_{what}", "number"): numbers(Duty) for what in ("merge", "split", "supersede", "unmerge")},
+    **{(f"duty_{what}", "number"): numbers(Duty) for what in ("chain", "merge", "split", "supersede", "unmerge")},
     **{(f"twin_{what}", "number"): numbers(Twin) for what in ("dismiss", "merge")},
     ("outstanding_file", "form"): lambda: ["html", "csv", "odt"],
     ("statement_lift", "number"): numbers(Statement),

@@ -3,7 +3,6 @@
 Nothing here counts before people decide, so no event is written of it: the rows are of the action that brought it in.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,13 +14,14 @@ from article71.followup.policy import table
 from article71.followup.twins import Owed, alike
 from article71.register.acts import Act, ActQuerySet, PartyRole
 from article71.register.among import Among
+from article71.register.citing import cited_by
+from article71.register.documents import LONG
 from article71.register.duties import Duty, DutyQuerySet, Owner
 from article71.register.evidence import Evidence
 from article71.register.markings import Marking
 from article71.register.matching import stems
 from article71.register.mentions import Mention
 from article71.register.progress import records
-from article71.register.references import Reference
 from article71.register.sights import Sight
 from article71.register.twins import Twin
 
@@ -66,13 +66,14 @@ def _waiting() -> DutyQuerySet:
     found = Duty.objects.standing().filter(~Q(Among(F("pk"), closed)), since__isnull=False)
     owners = Prefetch("owner_rows", Owner.objects.select_related("body"))
     acts = Prefetch("acts", Act.objects.with_parties())
-    return found.select_related("document").prefetch_related(owners, acts).order_by("-pk")
+    long = (f"document__{column}" for column in LONG)
+    return found.select_related("document").defer(*long).prefetch_related(owners, acts).order_by("-pk")
 
 
 def _sought(duties: Iterable[Duty]) -> dict[int, tuple[Sought, frozenset[int]]]:
     """Each duty as evidence is sought for it, with the numbers of the acts that it follows from."""
     rows = list(duties)
-    cited = _cited({act.pk for duty in rows for act in duty.acts.all()})
+    cited = cited_by({act.pk for duty in rows for act in duty.acts.all()})
     return {duty.pk: (_one(duty, cited), frozenset(act.pk for act in duty.acts.all())) for duty in rows}
 
 
@@ -86,35 +87,13 @@ def _one(duty: Duty, cited: Mapping[int, frozenset[str]]) -> Sought:
 
 
 def _come(acts: Sequence[Act]) -> dict[int, Come]:
-    cited, told = _cited({act.pk for act in acts}), _sentences({act.pk for act in acts})
+    cited, told = cited_by({act.pk for act in acts}), _sentences({act.pk for act in acts})
     found = {}
     for act in acts:
         by = frozenset((*act.actors, *act.source))
         text = f"{told.get(act.pk, '')} {act.object}"
         found[act.pk] = Come(act.effective or date.min, by, stems(text), cited.get(act.pk, frozenset()), text)
     return found
-
-
-def _cited(acts: set[int]) -> Mapping[int, frozenset[str]]:
-    """The canonical ids that the tellings of each act cite: in a note of theirs, or within their sentence."""
-    mentions = list(Mention.objects.standing().filter(act__in=acts).select_related("document"))
-    papers = {each.document_id for each in mentions if each.document_id}
-    references = Reference.objects.standing().filter(document__in=papers)
-    of_paper: dict[int, list[Reference]] = defaultdict(list)
-    for reference in references:
-        of_paper[reference.document_id].append(reference)
-    found: dict[int, set[str]] = defaultdict(set)
-    for each in mentions:
-        found[each.act_id].update(map(str, each.footnotes))
-        cites = of_paper.get(each.document_id or 0, ())
-        found[each.act_id].update(reference.canonical for reference in cites if _within(reference, each))
-    return {act: frozenset(ids) for act, ids in found.items()}
-
-
-def _within(reference: Reference, mention: Mention) -> bool:
-    if reference.footnote:
-        return reference.footnote in map(str, mention.footnotes)
-    return mention.start is not None and mention.start <= reference.start < (mention.end or 0)
 
 
 def _sentences(acts: set[int]) -> dict[int, str]:

@@ -13,11 +13,13 @@ from article71.register.accounts import Account
 from article71.register.acts import Act, Party
 from article71.register.concerning import touching
 from article71.register.duties import Duty, Owner
+from article71.register.evidence import Evidence
 from article71.register.followed import Followed
 from article71.register.history import history, records_of
 from article71.register.likeness import like
+from article71.register.sights import Sight
 from article71.register.tellings import tellings_of
-from article71.web.due import duty_lines
+from article71.web.due import DutyLine, duty_lines
 from article71.web.history import told
 from article71.web.lines import lines
 from article71.web.tellings import note_looks, tellings
@@ -36,9 +38,11 @@ def act(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("act", args=[found.joined_to_id]))
     mentions = list(tellings_of([found], who))
     note_looks(mentions, who)
+    follows, shows = duties_of(found, who), _shown(found, sight(request))
     about = {
         "tellings": tellings(mentions, who),
-        "duties": duty_lines(duties_of(found, who), Followed.of(sight(request), timezone.localdate())),
+        "duties": _lines(request, follows),
+        "shows": _lines(request, shows),
         "joined": joined,
         "observations": touching(mentions, who),
         "history": told(history(records_of([found, *joined], mentions), who)),
@@ -59,6 +63,16 @@ def duties_of(found: Act, who: Account | None) -> list[Duty]:
     """The duties that stand because of an act, with their owners."""
     owners = Prefetch("owner_rows", Owner.objects.select_related("body"))
     return list(found.duties.visible_to(who).standing().prefetch_related(owners))
+
+
+def _lines(request: HttpRequest, duties: list[Duty]) -> list[DutyLine]:
+    return duty_lines(duties, Followed.of(sight(request), timezone.localdate())) if duties else []
+
+
+def _shown(found: Act, seen_now: Sight) -> list[Duty]:
+    """The duties that stand whose delivery the act shows, with their owners."""
+    held = Evidence.objects.seen_with(seen_now.seen).accepted().filter(act=found, withdrawn=None)
+    return list(Duty.objects.standing().filter(pk__in=held.values("duty")).with_owners())
 
 
 def _in_words(found: Act, who: Account | None) -> dict[str, Any]:
