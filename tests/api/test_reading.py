@@ -146,8 +146,10 @@ def test_a_mention_is_told_with_its_words_and_what_it_says() -> None:
     assert (told["rule"], told["state"]) == ("active", "proposed")
 
 
-# Of each paper one, or one citation of each other paper; two more papers are open to all.
-_SEEN = dict.fromkeys(("acts", "mentions", "duties", "observations", "mandates"), (1, 2, 4)) | {
+# Of each paper one, or one citation of each other paper; two more papers are open to all. Of each marking there is also
+# a duty that people are reminded of.
+_SEEN = dict.fromkeys(("acts", "mentions", "observations", "mandates"), (1, 2, 4)) | {
+    "duties": (2, 4, 8),
     "documents": (3, 4, 6),
     "references": (4, 8, 16),
 }

@@ -1,9 +1,11 @@
 """Duties: who owes what, by when or how often, because of which acts."""
 
 import datetime
+from dataclasses import replace
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
@@ -11,14 +13,40 @@ from article71.api.callers import account
 from article71.api.filters import Duties, refuse_unknown
 from article71.api.forms import Days, Number, days
 from article71.api.pages import Page, Turn, one, page
+from article71.followup import progress as values
+from article71.followup.progress import Extent, Progress
 from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.duties import Duty as Row
 from article71.register.duties import DutyKind, DutyState
+from article71.register.follow_ups import follow_up
+from article71.register.followed import Followed
+from article71.register.sights import Sight
 
 router = Router(tags=["Duties"], by_alias=True)
+
+
+class Evidence(BaseModel):
+    """What shows that a duty was delivered, as far as it was accepted."""
+
+    extent: Extent = Field(description="How much it shows as done; interim is no delivery.")
+    day: datetime.date = Field(description="From which day it counts.")
+    withdrawn: datetime.date | None = Field(description="From which day it counts no more.")
+    occurrence: int | None = Field(description="The number of the time that was delivered; null for the whole.")
+    document: int | None
+    act: int | None
+    meeting: int | None
+    link: str
+
+
+class Occurrence(BaseModel):
+    """One time that a recurring duty falls due."""
+
+    number: int = Field(description="Counted from 1.")
+    due: Days | None
+    turn: values.Turn = Field(description="How it stands: ahead, delivered, or missed, also where delivery came late.")
 
 
 class Duty(BaseModel):
@@ -26,6 +54,10 @@ class Duty(BaseModel):
 
     number: int
     state: DutyState = Field(description="Whether people hold it to exist; it stands as its acts do.")
+    progress: Progress = Field(description="What has become of it, as far as you may see what shows it.")
+    silent_since: datetime.date | None = Field(
+        description="The day of the last word, where it is silent by the policy."
+    )
     kind: DutyKind = Field(description="How it runs.")
     owners: list[str] = Field(description="Who owes it, by short names; an unknown body by its words.")
     what: str
@@ -37,10 +69,19 @@ class Duty(BaseModel):
     marking: str = Field(description="PUBLIC or LIMITE.")
 
 
-def _public(row: Row) -> Duty:
+class DutyInFull(Duty):
+    """A duty with what shows its delivery and the times at which it falls due."""
+
+    evidence: list[Evidence]
+    occurrences: list[Occurrence]
+
+
+def _public(row: Row, became: Followed) -> Duty:
     return Duty(
         number=row.pk,
         state=DutyState(row.state),
+        progress=became.progress_of(row.pk),
+        silent_since=became.silent.get(row.pk),
         kind=DutyKind(row.kind),
         owners=list(row.owners),
         what=row.what,
@@ -63,13 +104,41 @@ def duties(request: HttpRequest, response: HttpResponse, asked: Query[Duties], t
     """The duties asked for; rejected ones only by their state."""
     refuse_unknown(request.GET, Duties, Turn)
     who = account(request)
-    return page(request, response, _told(filters.duties(asked.asked(), who), who), turn, _public)
+    question = asked.asked()
+    became = filters.followed(question, who)
+    rows = filters.duties(replace(question, known=replace(question.known, followed=became)), who)
+    return page(request, response, _told(rows, who), turn, lambda row: _public(row, became))
 
 
-@router.get("/{int:number}", response=Duty, summary="One duty", url_name="api_duty")
-def duty(request: HttpRequest, number: Number) -> Duty:
-    """One duty, in any state."""
+@router.get("/{int:number}", response=DutyInFull, summary="One duty", url_name="api_duty")
+def duty(request: HttpRequest, number: Number) -> DutyInFull:
+    """One duty, in any state, with what shows its delivery."""
     who = account(request)
     acts = Prefetch("acts", Act.objects.visible_to(who))
     rows = Row.objects.visible_to(who).prefetch_related("owner_rows__body", acts)
-    return _public(one(_told(rows, who), number))
+    return _in_full(one(_told(rows, who), number), Sight.of(who))
+
+
+def _in_full(row: Row, sight: Sight) -> DutyInFull:
+    became = Followed.of(sight, timezone.localdate())
+    follow = follow_up(row, sight.seen, became.day)
+    return DutyInFull(
+        **_public(row, became).model_dump(by_alias=True),
+        evidence=[
+            Evidence(
+                extent=Extent(each.extent),
+                day=each.day,
+                withdrawn=each.withdrawn,
+                occurrence=each.occurrence.number if each.occurrence else None,
+                document=each.document_id,
+                act=each.act_id,
+                meeting=each.meeting_id,
+                link=each.link,
+            )
+            for each in follow.evidence
+        ],
+        occurrences=[
+            Occurrence(number=each.occurrence.number, due=days(each.occurrence.due), turn=each.turn)
+            for each in follow.times
+        ],
+    )
