@@ -13,6 +13,7 @@ from article71.actions.evidence import Proof
 from article71.actions.mailboxes import NewMailbox
 from article71.actions.meetings import Planned
 from article71.errors import Article71Error, BadInput, NotThere
+from article71.followup.planning import Before
 from article71.followup.progress import Extent
 from article71.register.accounts import Account, Role
 from article71.register.audit import Change, write
@@ -347,3 +348,17 @@ def test_evidence_that_one_may_see_is_told_to_who_follows_the_duty(anna: Account
     evidence.show(owed, Proof(Extent.FINAL, link="https://commission.example/report"), by=anna, on=DAY)
     assert send(anna) == [outbox.Posted(ben.email)]
     assert "report on cargo bicycles it is delivered" in words(server)
+
+
+def test_what_another_call_sent_meanwhile_takes_no_news_away(
+    anna: Account, ben: Account, cosi: Body, server: Handed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follows.begin(Target("body", str(cosi.pk)), by=ben)
+    came(anna)
+    send(anna)
+    came(anna, "ST 112/31", object="the plan for locks")
+    monkeypatch.setattr("article71.register.letters.before", lambda day, lines: Before({}))
+    assert send(anna) == []
+    monkeypatch.undo()
+    assert send(anna, 1) == [outbox.Posted(ben.email)]
+    assert "ST 112/31" in words(server)

@@ -60,12 +60,12 @@ def _sent(day: datetime.date, by: Account) -> Iterator[Posted]:
     done: set[Wanted] = set()
     for letter in found.letters:
         noted = _note(letter, heads, by)
-        trouble = ""
-        if noted:
-            message, ready = noted
-            trouble = hand_over(ready, connection)
-            _end(message, trouble, by)
-            yield Posted(letter.address, trouble)
+        if noted is None:
+            continue
+        message, ready = noted
+        trouble = hand_over(ready, connection)
+        _end(message, trouble, by)
+        yield Posted(letter.address, trouble)
         if not trouble:
             done |= {each.planned.wanted for each in letter.lines}
     _look_on(found.looked, done)
