@@ -31,5 +31,7 @@ for (const item of agenda?.querySelectorAll("[data-place]") ?? []) {
 }
 
 // After a move the page comes back at the item that moved, ready for the next arrow.
-const moved = location.hash.startsWith("#item-") && agenda?.querySelector(location.hash);
-if (moved) moved.focus();
+window.addEventListener("load", () => setTimeout(() => {
+  const moved = location.hash.startsWith("#item-") && agenda?.querySelector(location.hash);
+  if (moved) moved.focus();
+}));

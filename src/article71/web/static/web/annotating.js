@@ -22,10 +22,14 @@ document.addEventListener("keydown", (event) => {
   pressed.click();
 });
 
-// After a decision the page comes back at its line: the next one that waits is the one to look at.
-const decided = location.hash.startsWith("#line-") && document.querySelector(location.hash);
-const next = decided && lines().find((each) => each.matches(".annotated-line--proposed") && decided.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
-(next || decided)?.focus?.();
+// After a decision the page comes back at its line: the next one that waits is the one to look at. Only once the page
+// has loaded, for until then the browser itself leads to the line that the address names.
+window.addEventListener("load", () => setTimeout(() => {
+  const decided = location.hash.startsWith("#line-") && document.querySelector(location.hash);
+  const behind = (each) => decided.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const next = decided && lines().find((each) => each.matches(".annotated-line--proposed") && behind(each));
+  (next || decided)?.focus?.();
+}));
 
 const keys = document.getElementById("annotated-keys");
 if (keys) {
