@@ -130,7 +130,7 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
     )
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
     Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat", before=f"name the {word} chair")
-    legislate(document, word)
+    index.keep(legislate(document, word))
     index.keep(document)
     _shown(document, word)
     decide(document, word, Account.objects.get(role=Role.SECRETARIAT))

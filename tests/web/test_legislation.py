@@ -163,3 +163,11 @@ def test_alerts_ask_which_days_come() -> None:
     ahead = EffectDay.objects.visible_to(None).between(first, first + datetime.timedelta(days=31))
     assert [str(each) for each in ahead] == ["applies frames"]
     assert not EffectDay.objects.visible_to(None).between(first, first + datetime.timedelta(days=30)).exists()
+
+
+@pytest.mark.usefixtures("_files")
+def test_search_finds_a_file_by_its_words_and_its_number() -> None:
+    for asked in ("cargo bicycles", "traced", "2024/0071(COD)"):
+        told = Client().get("/search/", {"q": asked, "kind": "legislative_file"}).content.decode()
+        assert f'href="/legislation/{first_file().pk}/"' in told, asked
+    assert "Bicycle" not in Client().get("/search/?q=hyperspace").content.decode()

@@ -16,6 +16,7 @@ from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.legislation_facts import COLUMNS, Effect, FileFacts, Happened, effect, facts_of
 from article71.register.legislative_files import LegislativeFile
 from article71.register.markings import Level, Marking
+from article71.register.search import index
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def record(facts: FileFacts, *, by: Account, on: datetime.date | None = None) ->
     for each in facts.developments:
         _add(file, each, by)
     _begin(file)
+    index.keep(file)
     write(Change("legislation.record", file, after=_told(facts)), by=by, on=on)
     return file
 
@@ -54,6 +56,7 @@ def change(
     if facts.level != Level(found.marking.level):
         _remark(found, facts.level, reason)
     _fill(found, facts)
+    index.keep(found)
     write(Change("legislation.change", found, before, after, reason.strip()), by=by, on=on)
     return found
 

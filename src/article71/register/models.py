@@ -27,7 +27,7 @@ from article71.register.outbox import Line, Message
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
-from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems
+from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems, LegislativeFileStems
 from article71.register.sessions import Session
 from article71.register.statements import Statement
 from article71.register.tokens import Token
@@ -63,6 +63,7 @@ __all__ = [
     "Intake",
     "Invitation",
     "LegislativeFile",
+    "LegislativeFileStems",
     "Line",
     "Mailbox",
     "Mandate",

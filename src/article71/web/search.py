@@ -33,12 +33,14 @@ _KINDS: dict[Noun, str | Promise] = {
     Noun.DOCUMENT: _("Papers"),
     Noun.ACT: _("Acts"),
     Noun.DUTY: _("Duties"),
+    Noun.FILE: _("Legislation"),
 }
 _ONE: dict[Noun, str | Promise] = {
     Noun.BODY: _("body"),
     Noun.DOCUMENT: _("paper"),
     Noun.ACT: _("act"),
     Noun.DUTY: _("duty"),
+    Noun.FILE: _("legislative file"),
 }
 _FIELDS: tuple[tuple[str, str | Promise, str | Promise], ...] = (
     ("body", _("Body"), _("such as COSI")),

@@ -17,6 +17,7 @@ from article71.register.bodies import Body, BodyName
 from article71.register.documents import Document
 from article71.register.duties import Duty, Owner
 from article71.register.filters import Asked
+from article71.register.legislative_files import LegislativeFile
 from article71.register.markings import Level, Marking
 from article71.register.references import Reference
 from article71.register.search import index
@@ -74,6 +75,9 @@ def fill(papers: Anything, acts: Anything, duties: Anything, bodies: Anything) -
     for what, owner, level, day, state in duties:
         duty = Duty.objects.create(what=what, kind="undated", since=day, state=state, marking=marking[level])
         Owner.objects.create(duty=duty, position=0, words=owner)
+        LegislativeFile.objects.create(
+            title=owner, implication=what, begun=day, handling="within", marking=marking[level], entered_by=0
+        )
     for number, names in enumerate(bodies):
         body = Body.objects.create(short=f"{names[0]} {number}" if number else names[0], kind="agency")
         BodyName.objects.bulk_create(BodyName(body=body, text=name) for name in names[1:])
@@ -141,6 +145,8 @@ def _day(row: Anything) -> datetime.date | None:
             return row.effective
         case Duty():
             return row.since
+        case LegislativeFile():
+            return row.begun
     return None
 
 
@@ -169,7 +175,7 @@ class TwoWays(TestCase):
         fill(papers, acts, duties, bodies)
         search = Search(question(asked), Asked(), None)
         before = hits(search, 0, 100), counts(search)
-        for noun in (Noun.ACT, Noun.DUTY, Noun.DOCUMENT):
+        for noun in (Noun.ACT, Noun.DUTY, Noun.DOCUMENT, Noun.FILE):
             closed = ROWS[noun]._default_manager.filter(marking__level=Level.LIMITE)
             if noun == Noun.DOCUMENT:
                 Reference.objects.filter(document__in=closed).delete()

@@ -18,6 +18,7 @@ from article71.register.accounts import Account
 from article71.register.bodies import Body
 from article71.register.duties import DutyKind
 from article71.register.filters import Asked
+from article71.register.legislative_files import LegislativeFile
 from article71.register.references import Reference
 from article71.register.search.lookup import headed, holding
 from article71.register.search.nouns import Noun
@@ -27,7 +28,7 @@ from article71.register.search.stems import BAR
 from article71.register.search.tree import Node, Phrase, may_miss_words, sought
 from article71.vocabulary.act_types import ActType
 
-_HEADED = (Noun.BODY, Noun.DOCUMENT)
+_HEADED = (Noun.BODY, Noun.DOCUMENT, Noun.FILE)
 _COLUMNS = ("named", "titled", "in_heading", "met", "side_by_side", "day", "noun", "number")
 _NEVER = Value(0, output_field=IntegerField())
 _NO_DAY = Value(date.min, output_field=DateField())
@@ -36,6 +37,7 @@ _DAYS: dict[Noun, Any] = {
     Noun.DOCUMENT: Coalesce("date", "registered"),
     Noun.ACT: Coalesce("effective", _NO_DAY),
     Noun.DUTY: Coalesce("since", _NO_DAY),
+    Noun.FILE: Coalesce("begun", _NO_DAY),
 }
 
 
@@ -98,12 +100,13 @@ def _together(parts: Iterable["QuerySet[Any, Any]"]) -> "QuerySet[Any, Any]":
 
 
 def _nouns(asked: Asked) -> list[Noun]:
-    """The nouns that what is asked can be asked of: a body has no type, topic or day."""
+    """The nouns that what is asked can be asked of: a body has no type, topic or day, a file no body either."""
     types = set(asked.types)
     acts, duties = types <= set(ActType), types <= set(DutyKind)
     papers = not types & ({*ActType} | {*DutyKind})
     bodies = not (types or asked.topic or asked.period)
-    fits = {Noun.BODY: bodies, Noun.DOCUMENT: papers, Noun.ACT: acts, Noun.DUTY: duties}
+    files = bodies and not asked.body
+    fits = {Noun.BODY: bodies, Noun.DOCUMENT: papers, Noun.ACT: acts, Noun.DUTY: duties, Noun.FILE: files}
     return [noun for noun in Noun if fits[noun]]
 
 
@@ -112,6 +115,8 @@ def _rows(search: Search, noun: Noun) -> "QuerySet[Any, Any]":
     if noun == Noun.BODY:
         named = Q(short__iexact=search.asked.body) if search.asked.body else Q()
         return Body.objects.filter(named)
+    if noun == Noun.FILE:
+        return LegislativeFile.objects.visible_to(search.viewer)
     return _FILTERS[noun](search.asked, search.viewer)
 
 

@@ -10,7 +10,15 @@ from article71.register.acts import Act, Party
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty, Owner
-from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems, Stems
+from article71.register.legislative_files import LegislativeFile
+from article71.register.search.stems import (
+    ActStems,
+    BodyStems,
+    DocumentStems,
+    DutyStems,
+    LegislativeFileStems,
+    Stems,
+)
 
 
 class Noun(StrEnum):
@@ -20,14 +28,22 @@ class Noun(StrEnum):
     DOCUMENT = "document"
     ACT = "act"
     DUTY = "duty"
+    FILE = "legislative_file"
 
 
-ROWS: dict[Noun, type[models.Model]] = {Noun.BODY: Body, Noun.DOCUMENT: Document, Noun.ACT: Act, Noun.DUTY: Duty}
+ROWS: dict[Noun, type[models.Model]] = {
+    Noun.BODY: Body,
+    Noun.DOCUMENT: Document,
+    Noun.ACT: Act,
+    Noun.DUTY: Duty,
+    Noun.FILE: LegislativeFile,
+}
 STEMS: dict[Noun, type[Stems]] = {
     Noun.BODY: BodyStems,
     Noun.DOCUMENT: DocumentStems,
     Noun.ACT: ActStems,
     Noun.DUTY: DutyStems,
+    Noun.FILE: LegislativeFileStems,
 }
 
 

@@ -8,22 +8,25 @@ from article71.register.acts import Act
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.legislative_files import LegislativeFile
 from article71.register.references import Reference
 
 _BETWEEN = "\n\n"
 
 
-def heading(row: Act | Body | Document | Duty) -> tuple[str, ...]:
+def heading(row: Act | Body | Document | Duty | LegislativeFile) -> tuple[str, ...]:
     """What the record is called: acts and duties have no name, only words."""
     match row:
         case Document():
             return tuple(filter(None, (row.reference, row.subject, row.title, row.subtitle, row.commission_document)))
+        case LegislativeFile():
+            return tuple(filter(None, (row.short, row.title, *row.identifiers)))
         case Body():
             return tuple(dict.fromkeys((row.short, *(name.text for name in row.names.all()))))
     return ()
 
 
-def passages(row: Act | Body | Document | Duty) -> tuple[str, ...]:
+def passages(row: Act | Body | Document | Duty | LegislativeFile) -> tuple[str, ...]:
     """What the record says, a phrase never running from one passage into the next."""
     return _PASSAGES[type(row)](row)
 
@@ -63,6 +66,10 @@ def _of_duty(row: Duty) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(filter(None, (row.what, row.due_text))), *row.owners)))
 
 
+def _of_file(row: LegislativeFile) -> tuple[str, ...]:
+    return tuple(filter(None, (row.implication, row.act, row.configuration, row.lead)))
+
+
 def _of_body(row: Body) -> tuple[str, ...]:
     return (row.kind.replace("-", " "),)
 
@@ -72,4 +79,5 @@ _PASSAGES: dict[type, Callable[[Any], tuple[str, ...]]] = {
     Body: _of_body,
     Document: _of_document,
     Duty: _of_duty,
+    LegislativeFile: _of_file,
 }

@@ -3,7 +3,7 @@
 First the paper that a reference names, then those that cite it. Then what bears the words asked, all of them and no
 other, as its name or title; what has more of them in its heading; what has more of them at all, where one or the other
 is enough; what has them side by side as they were typed. Among equals the newest first, what has no day last; then
-bodies before papers, acts and duties, then the lower number.
+bodies before papers, acts, duties and files, then the lower number.
 """
 
 from dataclasses import dataclass

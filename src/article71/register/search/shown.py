@@ -12,6 +12,7 @@ from article71.register.acts import Act
 from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.legislative_files import LegislativeFile
 from article71.register.references import Reference
 from article71.register.search.nouns import Noun
 from article71.register.search.passages import passage_of, passages, start_of
@@ -80,6 +81,12 @@ def _duty(row: Duty, asked: Sequence[Phrase], _: Reference | None) -> Shown:
     return Shown(Noun.DUTY, row, lit(row.what, asked), lit(", ".join(row.owners), asked), row.since)
 
 
+def _file(row: LegislativeFile, asked: Sequence[Phrase], _: Reference | None) -> Shown:
+    name = ": ".join(filter(None, (row.short, row.title)))
+    words = ", ".join(filter(None, (row.procedure, row.act, row.implication)))
+    return Shown(Noun.FILE, row, lit(name, asked), lit(words, asked), row.begun)
+
+
 def _body(row: Body, asked: Sequence[Phrase], _: Reference | None) -> Shown:
     others = [name.text for name in row.names.all() if name.text != row.short]
     return Shown(Noun.BODY, row, lit(row.short, asked), lit(", ".join(others), asked), None)
@@ -90,10 +97,12 @@ _FETCH: dict[Noun, Callable[[Account | None], QuerySet[Any]]] = {
     Noun.DOCUMENT: lambda viewer: Document.objects.visible_to(viewer).select_related("stems").defer(*_UNSHOWN),
     Noun.ACT: lambda viewer: Act.objects.visible_to(viewer).with_names(),
     Noun.DUTY: lambda viewer: Duty.objects.visible_to(viewer).with_owners(),
+    Noun.FILE: LegislativeFile.objects.visible_to,
 }
 _SHOW: dict[Noun, Callable[[Any, Sequence[Phrase], Reference | None], Shown]] = {
     Noun.BODY: _body,
     Noun.DOCUMENT: _document,
     Noun.ACT: _act,
     Noun.DUTY: _duty,
+    Noun.FILE: _file,
 }

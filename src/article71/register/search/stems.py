@@ -53,6 +53,12 @@ class BodyStems(Stems):
     record = models.OneToOneField("register.Body", models.CASCADE, primary_key=True, related_name="stems")
 
 
+class LegislativeFileStems(Stems):
+    """A file's title and the numbers it goes by; what it means, who leads it, what its act is called."""
+
+    record = models.OneToOneField("register.LegislativeFile", models.CASCADE, primary_key=True, related_name="stems")
+
+
 def written(passages: Iterable[str]) -> str:
     """Passages as one column holds them; empty where there is none."""
     parts = [" ".join(stems(each)) for each in passages]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 TABLES = ("register_actstems", "register_documentstems", "register_dutystems", "register_bodystems")
+FILES = "register_legislativefilestems"
 ARRAY = "string_to_array(heading || ' ' || text, ' ')"
 
 
@@ -17,17 +18,17 @@ def lookup(table: str) -> str:
     return f"{table}_lookup"
 
 
-def put_up(schema: BaseDatabaseSchemaEditor) -> None:
-    """Make it, over empty tables."""
-    for table in TABLES:
+def put_up(schema: BaseDatabaseSchemaEditor, *tables: str) -> None:
+    """Make it, over these tables, which are empty; over the first ones where none is named."""
+    for table in tables or TABLES:
         for statement in _sqlite(table) if schema.connection.vendor == "sqlite" else _postgresql(table):
             schema.execute(statement)
 
 
-def take_down(schema: BaseDatabaseSchemaEditor) -> None:
+def take_down(schema: BaseDatabaseSchemaEditor, *tables: str) -> None:
     """Take it away again."""
     kind = "TABLE" if schema.connection.vendor == "sqlite" else "INDEX"
-    for table in TABLES:
+    for table in tables or TABLES:
         if kind == "TABLE":
             for when in ("insert", "delete", "update"):
                 schema.execute(f"DROP TRIGGER {table}_{when}")
