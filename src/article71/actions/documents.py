@@ -26,6 +26,7 @@ from article71.register.documents import Document, File
 from article71.register.markings import Compartment, Level, Marking
 from article71.register.matching import original
 from article71.register.observations import Observation
+from article71.register.offering import offer_document
 from article71.register.remarking import Grounds, decided, let_in, remark
 from article71.register.search import index
 from article71.register.taking_in.papers import cover_columns
@@ -224,6 +225,7 @@ def record(cover: Cover, *, by: Account, on: datetime.date | None = None) -> Doc
     document.save()
     index.keep(document)
     public_versions.link(document)
+    offer_document(document)
     _keep_decision(document, None, by, on)
     write(Change("documents.record", document, after={"reference": cover.reference}), by=by, on=on)
     return document

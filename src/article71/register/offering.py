@@ -15,13 +15,14 @@ from article71.followup.twins import Owed, alike
 from article71.register.acts import Act, ActQuerySet, PartyRole
 from article71.register.among import Among
 from article71.register.citing import cited_by
-from article71.register.documents import LONG
+from article71.register.documents import LONG, Document
 from article71.register.duties import Duty, DutyQuerySet, Owner
 from article71.register.evidence import Evidence
 from article71.register.markings import Marking
 from article71.register.matching import stems
 from article71.register.mentions import Mention
 from article71.register.progress import records
+from article71.register.references import Reference
 from article71.register.sights import Sight
 from article71.register.twins import Twin
 
@@ -38,6 +39,27 @@ def offer_acts(acts: Iterable[Act]) -> int:
     topics = {act.topic_id for act in held if act.topic_id}
     duties = _waiting().filter(Q(owner_rows__words__in=names) | Q(acts__topic__in=topics)).distinct()[:MOST]
     return _offer(_sought(duties), come)
+
+
+def offer_document(document: Document) -> int:
+    """Offer a paper itself for duties that rest on what it cites, or that its sender owes; how many offers are new.
+
+    Where one of its acts is offered for a duty, the act says more.
+    """
+    references = Reference.objects.standing().filter(document=document).values_list("canonical", flat=True)
+    cites, words = frozenset(references), f"{document.title} {document.subject}"
+    senders = frozenset(filter(None, (document.sender.strip(),)))
+    come = Come(document.date or document.registered, senders, stems(words), cites, words)
+    served = Evidence.objects.filter(Q(act__mentions__document=document) | Q(document=document)).values("duty")
+    waiting = _waiting().filter(Q(document__reference__in=cites) | Q(owner_rows__words__in=senders))
+    sought = _sought(waiting.exclude(pk__in=served).exclude(document=document).distinct()[:MOST])
+    rows = [
+        Evidence(duty_id=duty, document=document, day=come.day, reasons=[reason.value for reason in found])
+        for duty, (owed, _) in sought.items()
+        if (found := reasons(owed, come))
+    ]
+    Evidence.objects.bulk_create(rows)
+    return len(rows)
 
 
 def offer_duties(duties: Iterable[Duty]) -> int:

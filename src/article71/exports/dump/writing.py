@@ -16,6 +16,7 @@ from article71.errors import BadInput
 from article71.exports.dump.acts import ACTS, MENTIONS
 from article71.exports.dump.describing import NAME, describe
 from article71.exports.dump.duties import DUTIES
+from article71.exports.dump.follow_up import EVIDENCE, OCCURRENCES
 from article71.exports.dump.legislation import DEVELOPMENTS, EFFECT_DAYS, LEGISLATION
 from article71.exports.dump.meetings import AGENDA_ITEMS, MEETINGS
 from article71.exports.dump.papers import DOCUMENTS, OBSERVATIONS, REFERENCES, TEXTS
@@ -32,6 +33,8 @@ TABLES = (
     TEXTS,
     REFERENCES,
     DUTIES,
+    OCCURRENCES,
+    EVIDENCE,
     OBSERVATIONS,
     BODIES,
     TOPICS,

@@ -7,9 +7,10 @@ from article71.reading.findings import Reading
 from article71.register import trees
 from article71.register.accounts import Account
 from article71.register.across.taking_in import take_in_together
+from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.markings import Marking
-from article71.register.offering import offer_acts, offer_duties
+from article71.register.offering import offer_acts, offer_document, offer_duties
 from article71.register.search import index
 from article71.register.taking_in.duties import take_in_duties
 from article71.register.taking_in.meetings import take_in_meeting
@@ -34,7 +35,8 @@ def take_in(document: Document, reading: Reading, day: datetime.date, by: Accoun
     take_in_duties(taking, reading.duties)
     take_in_references(document, reading.citations)
     take_in_names(document)
-    offer_acts(taking.touched.values())
+    offer_acts(Act.objects.filter(mentions__document=document).distinct())
+    offer_document(document)
     offer_duties(document.duties.all())
     taking.counts["observations"] += take_in_observations(document, reading.observations)
     taking.counts["observations"] += take_in_together(document)
