@@ -26,6 +26,7 @@ _BESIDE = {
     "search_found": "/search/?q=firearms+OR+exercise",
     "search_nothing": "/search/?q=hyperspace",
     "acts_found": "/acts/?text=exercise",
+    "follow_search": "/follow/?kind=search&target=acts%3Ftext%3Dexercise",
 }
 
 
