@@ -2,14 +2,16 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from article71 import periods
-from article71.actions import evidence, mailboxes, outbox
+from article71.actions import evidence, mailboxes, mandates, outbox
 from article71.actions.evidence import Proof
 from article71.actions.mailboxes import NewMailbox
+from article71.actions.mandates import Mandated
 from article71.errors import BadInput, NotAllowed
 from article71.followup.progress import Extent
 from article71.register.accounts import Account, Role
@@ -266,3 +268,19 @@ def test_each_time_of_a_duty_that_recurs_is_named_before_it_and_the_last_missed_
     told = [days for days in days_of_sending if sent(anna, days)]
     assert told == [-30, -7, -1, 1, 7, 30, 330, 336, 359, 365, 367, 373]
     assert "due by 30 Jun 2032" in " ".join(server.messages[-5].get_content().split())
+
+
+def test_a_mandate_that_nothing_follows_is_told_before_it_ends(anna: Account, agency: Body, server: Handed) -> None:
+    anna.email = "anna@register.example"
+    anna.save()
+    term = periods.between(on(-800), LAST)
+    told = Mandated(agency, "steering group", term, "decide on its report", "a decision", level=Level.LIMITE)
+    held = mandates.record(told, by=anna, on=on(-300))
+    chair = Account.objects.create(username="chair", email="chair@state.example", role=Role.PARLIAMENT)
+    assert [days for days in (-120, -90, -30, -8, -7, -1, 1) if sent(anna, days)] == [-90, -30, -7]
+    said = " ".join(server.to(anna.email)[-1].get_content().split())
+    assert "Exercise Agency: steering group ends on 30 Jun 2031, in 7 days; decide on its report" in said
+    assert server.to(chair.email) == []
+    after = replace(told, term=periods.between(on(1), on(800)))
+    mandates.follow(held, after, by=anna, on=on(-6))
+    assert [days for days in range(-6, 8) if sent(anna, days)] == []

@@ -23,7 +23,7 @@ def latest_step(last: date, day: date, rhythm: Rhythm) -> Step | None:
     """The last step of the rhythm that has come by the end of the day; None before the first of them."""
     gone = (day - last).days
     steps = [*(-each for each in rhythm.before), *rhythm.after]
-    if gone >= rhythm.every:
+    if 0 < rhythm.every <= gone:
         steps.append(gone - gone % rhythm.every)
     come = max((each for each in steps if each <= gone), default=None)
     return None if come is None else Step(last + timedelta(come), come)

@@ -9,7 +9,8 @@ _FILE = "reminders.toml"
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """Days before and after a duty's last day on which somebody is reminded, and `every` so many days after it."""
+    """Days before and after a duty's last day on which somebody is reminded, and `every` so many days after it; 0 for
+    never again."""
 
     before: tuple[int, ...]
     after: tuple[int, ...]
@@ -26,5 +27,6 @@ def _rhythm(of: str) -> Rhythm:
 
 OWNERS = _rhythm("owners")
 PRESIDENCY = _rhythm("presidency")
+MANDATES = _rhythm("mandates")
 APART: int = _POLICY["everybody"]["apart"]
 """Days between two lines on one duty to one recipient, but for the day before its last day and the day after."""

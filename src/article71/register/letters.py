@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from article71.followup.planning import Planned, plan
 from article71.register.following import Looked, looked
+from article71.register.lapsing import ending
 from article71.register.reach import Recipient
 from article71.register.reminding import before, calls
 
@@ -37,7 +38,7 @@ class Outgoing:
 def outgoing(day: datetime.date) -> Outgoing:
     """What is to be sent on the day, by address; nothing to who had a message that day already."""
     follows = tuple(looked())
-    found = [*calls(day), *(call for each in follows for call in each.calls)]
+    found = [*calls(day), *ending(day), *(call for each in follows for call in each.calls)]
     readers = {each.wanted: each.recipient for each in found}
     planned = plan(readers, day, before(day, readers))
     written = (

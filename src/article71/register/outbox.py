@@ -22,6 +22,7 @@ class Why(models.TextChoices):
     OWES = "owes", "your office owes it"
     PRESIDES = "presides", "it is overdue, and you are in the chair"
     UNREACHED = "unreached", "who owes it cannot be reached"
+    ENDS = "ends", "it ends, and nothing follows it"
     FOLLOWS = "follows", "you follow it"
 
 

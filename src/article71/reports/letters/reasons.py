@@ -66,6 +66,10 @@ def _unreached(reasons: Reasons, _told: Told, record: Record) -> str:
     return _("Who owes it cannot be told (%(missed)s).") % {"missed": missed}
 
 
+def _ends(_reasons: Reasons, _told: Told, _record: Record) -> str:
+    return _("It ends, and no mandate is entered that follows it.")
+
+
 def _follows(reasons: Reasons, told: Told, _record: Record) -> str:
     return _("You follow “%(title)s”.") % {"title": reasons.title(told)}
 
@@ -74,5 +78,6 @@ _REASONS: Mapping[Why, Callable[[Reasons, Told, Record], str]] = {
     Why.OWES: _owes,
     Why.PRESIDES: _presides,
     Why.UNREACHED: _unreached,
+    Why.ENDS: _ends,
     Why.FOLLOWS: _follows,
 }

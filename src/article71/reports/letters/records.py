@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from article71.register.accounts import Account
 from article71.register.acts import Act
@@ -18,6 +19,7 @@ from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.legislative_files import LegislativeFile
 from article71.register.letters import Told
+from article71.register.mandates import Mandate
 from article71.register.meetings import Meeting
 from article71.register.progress import progresses
 from article71.register.reach import Recipient
@@ -94,6 +96,15 @@ def _of_duty(duty: Duty, told: Told, day: date) -> str:
     return "; ".join(filter(None, (lies(told.planned.wanted.last, day), _("it is %s") % made if made else "")))
 
 
+def _of_mandate(mandate: Mandate, told: Told, day: date) -> str:
+    last = told.planned.wanted.last
+    if last is None:
+        return mandate.before
+    ends = ngettext("ends on %(last)s, in %(days)s day", "ends on %(last)s, in %(days)s days", (last - day).days)
+    told_ = ends % {"last": date_format(last, "DATE_FORMAT"), "days": (last - day).days}
+    return "; ".join(filter(None, (told_, mandate.before)))
+
+
 def _of_meeting(meeting: Meeting) -> str:
     days = meeting.days
     when = date_format(days.first, "DATE_FORMAT") if days and days.first else _("no day yet")
@@ -138,5 +149,11 @@ _NOUNS = {
         LegislativeFile.objects.visible_to,
         str,
         lambda file, told, _day: _last_of(file, told.recipient.reader),
+    ),
+    "mandate": _Noun(
+        "mandate",
+        lambda viewer: Mandate.objects.visible_to(viewer).standing().select_related("body"),
+        lambda mandate: f"{mandate.body}: {mandate.title}",
+        _of_mandate,
     ),
 }

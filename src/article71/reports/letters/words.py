@@ -23,6 +23,7 @@ _HEADINGS: Mapping[Why, Promise] = {
     Why.OWES: gettext_lazy("What you owe"),
     Why.PRESIDES: gettext_lazy("Overdue, for the Presidency"),
     Why.UNREACHED: gettext_lazy("Who owes it cannot be told"),
+    Why.ENDS: gettext_lazy("Mandates that end"),
     Why.FOLLOWS: gettext_lazy("What is new of what you follow"),
 }
 _Together = Mapping[tuple[str, int], Sequence[Told]]
