@@ -22,6 +22,7 @@ FILE = {
     "title": "Regulation on the marking of cargo bicycles",
     "procedure": "2024/0071 (COD)",
     "application": "2027-01-01 | frames\n2028-01-01 | wheels",
+    "delegated": "Paint",
     "level": "0",
 }
 LINE = {"day": "2024-09-02", "stage": "adopted", "words": "The act was signed", "source": "the OJ", "level": "0"}
@@ -111,13 +112,23 @@ def test_who_may_not_enter_is_offered_nothing(anna: Client) -> None:
     assert browser.get("/legislation/import/").status_code == 403
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
-def test_the_overview_is_a_paper_with_its_two_lists_as_tables(anna: Client, form: str) -> None:
+def tables(anna: Client, form: str) -> list[str]:
+    """The tables of the overview as a paper, read back."""
     anna.post("/legislation/new/", FILE)
     anna.post(f"/legislation/{only().pk}/tell/", LINE)
-    answer = Client().get(f"/legislation.paper.{form}")
-    back = read_bytes(answer.content, f"overview.{form}")
-    assert [block for block in back.body if isinstance(block, Table)]
+    back = read_bytes(Client().get(f"/legislation.paper.{form}").content, f"overview.{form}")
+    return [" ".join(block.text.split()) for block in back.body if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_the_overview_is_a_paper_with_its_two_lists_as_tables(anna: Client, form: str) -> None:
+    told = " ".join(tables(anna, form))
+    for words in ("2 September 2024: The act was signed", "1 January 2027: applies (frames)", "Delegated act: Paint"):
+        assert words in told
+
+
+def test_the_overview_as_pdf_has_tables_too_and_no_other_form_is_known(anna: Client) -> None:
+    assert tables(anna, "pdf")
     assert Client().get("/legislation.paper.exe").status_code == 404
 
 

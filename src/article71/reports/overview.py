@@ -71,7 +71,7 @@ def _row(told: Standing, numbers: "count[int]") -> tuple[Cell, ...]:
     return (
         tuple(_file(told, numbers)),
         tuple(_state_of_play(told, numbers)),
-        tuple(Paragraph(_effect(each)) for each in told.effects) or (Paragraph("–"),),
+        tuple(Paragraph(words) for words in _effects(told)) or (Paragraph("–"),),
         (Paragraph(told.file.implication or "–"),),
     )
 
@@ -89,10 +89,17 @@ def _file(told: Standing, numbers: "count[int]") -> Iterator[Paragraph]:
 
 def _state_of_play(told: Standing, numbers: "count[int]") -> Iterator[Paragraph]:
     if told.stage:
-        yield Paragraph(f"{told.stage.label[:1].upper()}{told.stage.label[1:]}")
+        yield Paragraph(_capital(told.stage.label))
     for each in told.developments[:_SHOWN]:
         days = dates.in_words(each.day) if each.day else ""
-        yield _noted(f"{days}: {each.words}", f"Development {each.pk}; {each.source}", numbers)
+        yield _noted(_capital(f"{days}: {each.words}"), f"Development {each.pk}; {each.source}", numbers)
+
+
+def _effects(told: Standing) -> Iterator[str]:
+    """The days on which the act takes effect, and the acts under it, which hold it up or fill it in."""
+    yield from map(_effect, told.effects)
+    for each in told.file.delegated_acts.all():
+        yield f"Delegated act: {', '.join(filter(None, (each.title, each.reference, each.standing)))}"
 
 
 def _effect(effect: EffectDay) -> str:
@@ -104,6 +111,10 @@ def _effect(effect: EffectDay) -> str:
 def _noted(words: str, note: str, numbers: "count[int]") -> Paragraph:
     marks = (Mark(len(words), str(next(numbers)), f"{note}."),) if note else ()
     return Paragraph(words, marks=marks)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _in_words(day: date) -> str:
