@@ -23,6 +23,7 @@ from tests.cli.hidden_world import HIDDEN, PUBLIC, Viewers, acts_of, close_thing
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 
 _LISTS = ("acts", "duties", "documents", "observations")
+_FOLLOW_UP = ("outstanding", "meetings", "agenda", "overview", "handover")
 _STATES = ("proposed", "confirmed", "rejected", "withdrawn", "joined")
 _FILTERS = (
     (),
@@ -53,6 +54,11 @@ OPEN: dict[str, list[tuple[str, ...]]] = {
     **{name: [(), ("--format", "csv"), *((*asked, "--format", "json") for asked in _FILTERS)] for name in _LISTS},
     "remind": [("--dry-run",)],
     "workbook": [],
+    "outstanding": [(), ("--format", "json")],
+    "meetings": [(), ("--format", "json")],
+    "agenda": [("--body", "COSI")],
+    "overview": [(), ("--format", "json")],
+    "handover": [("2031-H1",)],
     "search": [("canary",), *((word, "--format", "json") for word in HIDDEN), ("bicycles OR map", "--format", "csv")],
     "index": [],
     "report": [],
@@ -112,7 +118,7 @@ def report(viewer: str, folder: Path) -> Answer:
 
 def everything(viewer: str, folder: Path) -> Iterator[tuple[tuple[str, ...], Answer]]:
     """Each question that names no record, with its answer; the audit trail counts what it does not show."""
-    for name in (*_LISTS, "search", "account"):
+    for name in (*_LISTS, *_FOLLOW_UP, "search", "account"):
         for arguments in OPEN[name]:
             # The list of accounts is asked by nobody in particular.
             yield (name, *arguments), ask("" if name == "account" else viewer, name, *arguments)
@@ -130,7 +136,7 @@ def test_every_command_stands_in_these_tests() -> None:
     assert {entry.name for entry in COMMANDS} == OPEN.keys()
     silent = {name for name, asked in OPEN.items() if not asked} - BY_NAME.keys()
     # Papers taken in and reports are asked for below, pages and dumps by the tests of pages and exports.
-    keeping = {"backup", "restore", "move", "upgrade", "index"}
+    keeping = {"backup", "restore", "move", "upgrade", "index", "workbook"}
     assert silent == {"read", "score", "demo", "manage", "serve", "work", "ingest", "report", "dump"} | keeping
 
 
