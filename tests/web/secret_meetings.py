@@ -12,6 +12,7 @@ from article71.register.markings import Marking
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
 from article71.register.mentions import Mention
 from article71.register.positions import Position, Stance
+from article71.register.search import index
 from tests.exercise import DAY
 
 
@@ -72,5 +73,6 @@ def _outcome(item: AgendaItem) -> None:
 
 
 def _keep_version(meeting: Meeting) -> None:
+    index.keep(meeting)
     Meeting.objects.filter(pk=meeting.pk).update(state=MeetingState.CIRCULATED)
     meeting.versions.update_or_create(revision=0, defaults={"circulated": DAY, "lines": lines_of(meeting)})

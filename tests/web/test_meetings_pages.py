@@ -235,3 +235,14 @@ def test_the_pages_take_few_queries(meeting: Meeting, anna: Account, django_asse
     for page in (f"/meetings/{meeting.pk}/", "/meetings/", "/meetings-calendar/?year=2031", "/awaited/"):
         with django_assert_max_num_queries(15):
             assert Client().get(page).status_code == 200
+
+
+def test_a_meeting_is_found_by_its_words_and_by_no_item_that_fewer_may_see(meeting: Meeting, anna: Account) -> None:
+    agendas.add(meeting, Item("Cargo bicycles"), by=anna)
+    agendas.add(meeting, Item("Secret bells", level=Level.LIMITE), by=anna)
+    page = f'href="/meetings/{meeting.pk}/"'
+    assert page in said(Client(), "/search/?q=cargo+bicycles")
+    assert page in said(Client(), "/search/?q=%22Exercise+Hall%22&kind=meeting")
+    assert page not in said(Client(), "/search/?q=secret")
+    agendas.drop(meeting.items.first(), by=anna)
+    assert page not in said(Client(), "/search/?q=cargo+bicycles")

@@ -14,6 +14,7 @@ from article71.register.audit import Change, write
 from article71.register.bodies import Body
 from article71.register.markings import Level, Marking
 from article71.register.meetings import Meeting
+from article71.register.search import index
 from article71.register.settling import settle_outcomes
 
 
@@ -87,6 +88,7 @@ def drop(row: AgendaItem, *, reason: str = "", by: Account, on: datetime.date | 
     found.dropped = True
     found.save()
     _number(found.meeting.items.standing())
+    index.keep(found.meeting)
     write(Change("agendas.drop", found, {"state": "on the agenda"}, {"state": "off the agenda"}, reason), by=by, on=on)
     return found
 
@@ -122,6 +124,7 @@ def _fill(row: AgendaItem, item: Item) -> None:
     row.marking = Marking.objects.over([row.marking, given]) if row.pk else given
     row.save()
     settle_outcomes(row)
+    index.keep(row.meeting)
     row.papers.all().delete()
     named = {each.reference: each for each in item.papers}.values()
     AgendaPaper.objects.bulk_create(

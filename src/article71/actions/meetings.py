@@ -15,6 +15,7 @@ from article71.register.agendas import AgendaVersion, lines_of
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.markings import Level, Marking
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
+from article71.register.search import index
 from article71.register.settling import known_bodies, settle_outcomes
 
 FROZEN = "the agenda was circulated and is fixed: open it again, and it goes out as the next revision"
@@ -42,6 +43,7 @@ def plan(planned: Planned, level: Level = Level.PUBLIC, *, by: Account, on: date
     meeting = Meeting(marking=Marking.objects.of(level))
     _fill(meeting, planned)
     meeting.save()
+    index.keep(meeting)
     write(Change("meetings.plan", meeting, after=told(meeting)), by=by, on=on)
     return meeting
 
@@ -55,6 +57,7 @@ def change(
     before = told(found)
     _fill(found, planned)
     found.save()
+    index.keep(found)
     write(Change("meetings.change", found, before, told(found), reason), by=by, on=on)
     return found
 
@@ -143,6 +146,7 @@ def publish(meeting: Meeting, *, reason: str, by: Account, on: datetime.date | N
         item.marking = open_
         item.save()
         settle_outcomes(item)
+    index.keep(found)
     after = {"marking": str(open_), "items": len(items)}
     write(Change("meetings.publish", found, {"marking": before}, after, reason), by=by, on=on)
     return found

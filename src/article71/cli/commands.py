@@ -32,7 +32,7 @@ COMMANDS = (
     Entry("duties", _REGISTER, "List duties: who owes what, by when or how often."),
     Entry("documents", _REGISTER, "List the papers of the register."),
     Entry("observations", _REGISTER, "List what does not add up in the papers, as questions."),
-    Entry("search", _REGISTER, "Search acts, papers, duties and bodies by their words."),
+    Entry("search", _REGISTER, "Search acts, papers, duties, meetings and bodies by their words."),
     Entry("serve", _REGISTER, "Serve the register as pages, in the browser."),
     Entry("work", _REGISTER, "Work off what waits in the background: files handed in are read."),
     Entry("remind", _REGISTER, "Send reminders of what is due or overdue, one message a day to each recipient."),

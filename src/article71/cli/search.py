@@ -1,4 +1,4 @@
-"""`article71 search`: acts, papers, duties and bodies by their words."""
+"""`article71 search`: acts, papers, duties, meetings and bodies by their words."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def search(
     form: Format = Form.TABLE,
     as_: As = "",
 ) -> None:
-    """Search acts, papers, duties and bodies, the best hits first.
+    """Search acts, papers, duties, meetings and bodies, the best hits first.
 
     The first hundred hits are shown; the filters are those of the lists. Who has words of a LIMITE paper shown has an
     event of that day.

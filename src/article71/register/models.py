@@ -27,7 +27,14 @@ from article71.register.outbox import Line, Message
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
-from article71.register.search.stems import ActStems, BodyStems, DocumentStems, DutyStems, LegislativeFileStems
+from article71.register.search.stems import (
+    ActStems,
+    BodyStems,
+    DocumentStems,
+    DutyStems,
+    LegislativeFileStems,
+    MeetingStems,
+)
 from article71.register.sessions import Session
 from article71.register.statements import Statement
 from article71.register.tokens import Token
@@ -70,6 +77,7 @@ __all__ = [
     "Marking",
     "MarkingDecision",
     "Meeting",
+    "MeetingStems",
     "Mention",
     "Message",
     "Naming",

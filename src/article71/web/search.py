@@ -34,6 +34,7 @@ _KINDS: dict[Noun, str | Promise] = {
     Noun.ACT: _("Acts"),
     Noun.DUTY: _("Duties"),
     Noun.FILE: _("Legislation"),
+    Noun.MEETING: _("Meetings"),
 }
 _ONE: dict[Noun, str | Promise] = {
     Noun.BODY: _("body"),
@@ -41,6 +42,7 @@ _ONE: dict[Noun, str | Promise] = {
     Noun.ACT: _("act"),
     Noun.DUTY: _("duty"),
     Noun.FILE: _("legislative file"),
+    Noun.MEETING: _("meeting"),
 }
 _FIELDS: tuple[tuple[str, str | Promise, str | Promise], ...] = (
     ("body", _("Body"), _("such as COSI")),

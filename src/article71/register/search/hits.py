@@ -19,6 +19,7 @@ from article71.register.bodies import Body
 from article71.register.duties import DutyKind
 from article71.register.filters import Asked
 from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import MeetingKind
 from article71.register.references import Reference
 from article71.register.search.lookup import headed, holding
 from article71.register.search.nouns import Noun
@@ -28,7 +29,7 @@ from article71.register.search.stems import BAR
 from article71.register.search.tree import Node, Phrase, may_miss_words, sought
 from article71.vocabulary.act_types import ActType
 
-_HEADED = (Noun.BODY, Noun.DOCUMENT, Noun.FILE)
+_HEADED = (Noun.BODY, Noun.DOCUMENT, Noun.FILE, Noun.MEETING)
 _COLUMNS = ("named", "titled", "in_heading", "met", "side_by_side", "day", "noun", "number")
 _NEVER = Value(0, output_field=IntegerField())
 _NO_DAY = Value(date.min, output_field=DateField())
@@ -38,6 +39,7 @@ _DAYS: dict[Noun, Any] = {
     Noun.ACT: Coalesce("effective", _NO_DAY),
     Noun.DUTY: Coalesce("since", _NO_DAY),
     Noun.FILE: Coalesce("begun", _NO_DAY),
+    Noun.MEETING: Coalesce("days_first", _NO_DAY),
 }
 
 
@@ -45,6 +47,7 @@ _FILTERS: dict[Noun, Callable[[Asked, Account | None], QuerySet[Any, Any]]] = {
     Noun.DOCUMENT: filters.documents,
     Noun.ACT: filters.acts,
     Noun.DUTY: filters.duties,
+    Noun.MEETING: filters.meetings,
 }
 
 
@@ -103,10 +106,18 @@ def _nouns(asked: Asked) -> list[Noun]:
     """The nouns that what is asked can be asked of: a body has no type, topic or day, a file no body either."""
     types = set(asked.types)
     acts, duties = types <= set(ActType), types <= set(DutyKind)
-    papers = not types & ({*ActType} | {*DutyKind})
+    papers = not types & ({*ActType} | {*DutyKind} | {*MeetingKind})
+    meetings = types <= set(MeetingKind) and not (asked.topic or asked.document or asked.addressee)
     bodies = not (types or asked.topic or asked.period)
     files = bodies and not asked.body
-    fits = {Noun.BODY: bodies, Noun.DOCUMENT: papers, Noun.ACT: acts, Noun.DUTY: duties, Noun.FILE: files}
+    fits = {
+        Noun.BODY: bodies,
+        Noun.DOCUMENT: papers,
+        Noun.ACT: acts,
+        Noun.DUTY: duties,
+        Noun.FILE: files,
+        Noun.MEETING: meetings,
+    }
     return [noun for noun in Noun if fits[noun]]
 
 

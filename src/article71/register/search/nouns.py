@@ -11,12 +11,14 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty, Owner
 from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import Meeting
 from article71.register.search.stems import (
     ActStems,
     BodyStems,
     DocumentStems,
     DutyStems,
     LegislativeFileStems,
+    MeetingStems,
     Stems,
 )
 
@@ -29,6 +31,7 @@ class Noun(StrEnum):
     ACT = "act"
     DUTY = "duty"
     FILE = "legislative_file"
+    MEETING = "meeting"
 
 
 ROWS: dict[Noun, type[models.Model]] = {
@@ -37,6 +40,7 @@ ROWS: dict[Noun, type[models.Model]] = {
     Noun.ACT: Act,
     Noun.DUTY: Duty,
     Noun.FILE: LegislativeFile,
+    Noun.MEETING: Meeting,
 }
 STEMS: dict[Noun, type[Stems]] = {
     Noun.BODY: BodyStems,
@@ -44,6 +48,7 @@ STEMS: dict[Noun, type[Stems]] = {
     Noun.ACT: ActStems,
     Noun.DUTY: DutyStems,
     Noun.FILE: LegislativeFileStems,
+    Noun.MEETING: MeetingStems,
 }
 
 
@@ -52,6 +57,7 @@ _NAMED: dict[Noun, "str | Prefetch[str]"] = {
     Noun.ACT: Prefetch("parties", Party.objects.select_related("body")),
     Noun.DUTY: Prefetch("owner_rows", Owner.objects.select_related("body")),
     Noun.BODY: "names",
+    Noun.MEETING: "items",
 }
 
 

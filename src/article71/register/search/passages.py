@@ -9,14 +9,17 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import Meeting
 from article71.register.references import Reference
 
 _BETWEEN = "\n\n"
 
 
-def heading(row: Act | Body | Document | Duty | LegislativeFile) -> tuple[str, ...]:
+def heading(row: Act | Body | Document | Duty | LegislativeFile | Meeting) -> tuple[str, ...]:
     """What the record is called: acts and duties have no name, only words."""
     match row:
+        case Meeting():
+            return tuple(filter(None, (row.title, row.name)))
         case Document():
             return tuple(filter(None, (row.reference, row.subject, row.title, row.subtitle, row.commission_document)))
         case LegislativeFile():
@@ -26,7 +29,7 @@ def heading(row: Act | Body | Document | Duty | LegislativeFile) -> tuple[str, .
     return ()
 
 
-def passages(row: Act | Body | Document | Duty | LegislativeFile) -> tuple[str, ...]:
+def passages(row: Act | Body | Document | Duty | LegislativeFile | Meeting) -> tuple[str, ...]:
     """What the record says, a phrase never running from one passage into the next."""
     return _PASSAGES[type(row)](row)
 
@@ -74,10 +77,17 @@ def _of_body(row: Body) -> tuple[str, ...]:
     return (row.kind.replace("-", " "),)
 
 
+def _of_meeting(row: Meeting) -> tuple[str, ...]:
+    """Items that fewer people may see than the meeting are not found by it."""
+    items = (each for each in row.items.all() if not each.dropped and each.marking_id == row.marking_id)
+    return tuple(filter(None, (f"{row.kind.replace('-', ' ')} meeting", row.place, *(each.title for each in items))))
+
+
 _PASSAGES: dict[type, Callable[[Any], tuple[str, ...]]] = {
     Act: _of_act,
     Body: _of_body,
     Document: _of_document,
     Duty: _of_duty,
     LegislativeFile: _of_file,
+    Meeting: _of_meeting,
 }

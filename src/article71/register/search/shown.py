@@ -13,6 +13,7 @@ from article71.register.bodies import Body
 from article71.register.documents import Document
 from article71.register.duties import Duty
 from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import Meeting
 from article71.register.references import Reference
 from article71.register.search.nouns import Noun
 from article71.register.search.passages import passage_of, passages, start_of
@@ -87,6 +88,13 @@ def _file(row: LegislativeFile, asked: Sequence[Phrase], _: Reference | None) ->
     return Shown(Noun.FILE, row, lit(name, asked), lit(words, asked), row.begun)
 
 
+def _meeting(row: Meeting, asked: Sequence[Phrase], _: Reference | None) -> Shown:
+    told = passages(row)
+    number = best_passage(row.stems.text, asked) if hasattr(row, "stems") else None
+    words = snippet(told[number], asked) if number is not None and number < len(told) else ()
+    return Shown(Noun.MEETING, row, lit(str(row), asked), words, row.days_first)
+
+
 def _body(row: Body, asked: Sequence[Phrase], _: Reference | None) -> Shown:
     others = [name.text for name in row.names.all() if name.text != row.short]
     return Shown(Noun.BODY, row, lit(row.short, asked), lit(", ".join(others), asked), None)
@@ -98,6 +106,9 @@ _FETCH: dict[Noun, Callable[[Account | None], QuerySet[Any]]] = {
     Noun.ACT: lambda viewer: Act.objects.visible_to(viewer).with_names(),
     Noun.DUTY: lambda viewer: Duty.objects.visible_to(viewer).with_owners(),
     Noun.FILE: LegislativeFile.objects.visible_to,
+    Noun.MEETING: lambda viewer: (
+        Meeting.objects.visible_to(viewer).select_related("body", "stems").prefetch_related("items")
+    ),
 }
 _SHOW: dict[Noun, Callable[[Any, Sequence[Phrase], Reference | None], Shown]] = {
     Noun.BODY: _body,
@@ -105,4 +116,5 @@ _SHOW: dict[Noun, Callable[[Any, Sequence[Phrase], Reference | None], Shown]] = 
     Noun.ACT: _act,
     Noun.DUTY: _duty,
     Noun.FILE: _file,
+    Noun.MEETING: _meeting,
 }

@@ -47,6 +47,12 @@ class DutyStems(Stems):
     record = models.OneToOneField("register.Duty", models.CASCADE, primary_key=True, related_name="stems")
 
 
+class MeetingStems(Stems):
+    """What a meeting is called and who meets; where, and the items that are for no fewer people than itself."""
+
+    record = models.OneToOneField("register.Meeting", models.CASCADE, primary_key=True, related_name="stems")
+
+
 class BodyStems(Stems):
     """A body's names."""
 

@@ -10,6 +10,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 TABLES = ("register_actstems", "register_documentstems", "register_dutystems", "register_bodystems")
 FILES = "register_legislativefilestems"
+MEETINGS = "register_meetingstems"
 ARRAY = "string_to_array(heading || ' ' || text, ' ')"
 
 

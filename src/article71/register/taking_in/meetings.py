@@ -14,6 +14,7 @@ from article71.register.documents import Document
 from article71.register.markings import Level, Marking
 from article71.register.meeting_policy import load
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
+from article71.register.search import index
 from article71.register.settling import settle_outcomes
 
 _ABBREVIATED = re.compile(r"\s*\(([^()]+)\)\s*$")
@@ -47,6 +48,7 @@ def settle_meetings(document: Document, earlier: Marking) -> None:
         item.marking = document.marking
         item.save()
         settle_outcomes(item)
+    index.keep(*document.meetings.all())
 
 
 def _revised(document: Document) -> Meeting | None:
@@ -101,6 +103,7 @@ def _circulate(meeting: Meeting, called: Called, document: Document, day: dateti
     meeting.save()
     _set_items(meeting, called, document)
     circulated = document.date or day
+    index.keep(meeting)
     meeting.versions.create(revision=meeting.revision, circulated=circulated, lines=lines_of(meeting))
 
 
