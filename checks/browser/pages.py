@@ -119,8 +119,9 @@ def _browser(role: str) -> Any:
 def _length(browser: Any, address: str) -> int:
     """How many bytes of HTML are answered; none when it is no page for this viewer."""
     answer = browser.get(address)
-    page = answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
-    return len(answer.content) if page else 0
+    html = answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
+    handed_out = answer.headers.get("Content-Disposition", "").startswith("attachment")
+    return len(answer.content) if html and not handed_out else 0
 
 
 if __name__ == "__main__":
