@@ -1,7 +1,10 @@
 """What templates say often: an icon, the address of a file that pages load, a period in words."""
 
+from datetime import date
+
 from django import template
 from django.templatetags.static import static
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -34,6 +37,18 @@ def reference_address(id_: str) -> str:
     """The public page of an official paper or act by its canonical id."""
     reference = parse(id_)
     return reference.uri or address(reference.celex)
+
+
+@register.filter
+def weekday(day: date) -> str:
+    """The day of the week, short, in the reader's language."""
+    return date_format(day, "D")
+
+
+@register.filter
+def month_name(day: date) -> str:
+    """The name of the day's month in the reader's language."""
+    return date_format(day, "F")
 
 
 @register.filter
