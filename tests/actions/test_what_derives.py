@@ -184,7 +184,6 @@ def test_a_marking_is_followed_as_if_everything_were_settled_anew(papers: Papers
     act = joined(papers, anna)
     duties.record(duties.Owed(("Europol",), "draw a map", DutyKind.UNDATED), [told(papers[1]).act], by=anna)
     bench = Compartment.objects.create(name="Bench")
-    bench.bodies.add(anna.body)
     markings.narrow(papers[1], markings.Narrow((bench,)), reason="a test", by=anna)
     assert everything_marked() == everything_settled_anew()
     papers[1].refresh_from_db()
