@@ -40,4 +40,4 @@ def test_the_handover_is_written_and_names_who_hands_over_to_whom(me: Account) -
     told = following.handover(facts.load().day, by=me)
     assert "leaves to the Polish Presidency" in told
     assert "Hungarian Presidency" in plain_text(open_document(Path("demo/handover.docx")))
-    assert {path.suffix for path in Path("demo").glob("handover.*")} == {".pdf", ".docx", ".html"}
+    assert {path.suffix for path in Path("demo").glob("handover.*")} == {".pdf", ".docx"}

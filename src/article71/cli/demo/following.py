@@ -24,7 +24,7 @@ from article71.reports.meeting_papers.agenda import annotated
 from article71.reports.meeting_papers.told import told_meeting
 from article71.vocabulary import profile
 
-_FORMATS = ("pdf", "docx", "html")
+_FORMATS = ("pdf", "docx")
 _BODY, _PRESIDENCY = "COSI", "2024-H2"
 _A_WEEK = datetime.timedelta(weeks=1)
 _AHEAD = 19 * _A_WEEK
