@@ -4,7 +4,6 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from django.db.models import Count
 
@@ -15,7 +14,7 @@ from article71.register.acts import Act
 from article71.register.filters import Asked
 from article71.register.markings import Level
 from article71.register.mentions import Mention
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +40,9 @@ class _Paper:
 _Test = Callable[[_Paper], bool]
 
 
+@until_changed
 def document_facets(asked: Asked, sight: Sight) -> DocumentFacets:
-    """The counts for what is asked."""
-    return _kept(asked, sight) if sight.head else _counted(asked, sight)
-
-
-@lru_cache(maxsize=KEPT)
-def _kept(asked: Asked, sight: Sight) -> DocumentFacets:
-    return _counted(asked, sight)
-
-
-def _counted(asked: Asked, sight: Sight) -> DocumentFacets:
-    """The papers are found once, by what only the store can find, and counted here."""
+    """The counts for what is asked: the papers are found once, by what only the store can find, and counted here."""
     free = replace(asked, types=(), marking="", period=None)
     rows = filters.documents(free, sight.viewer).order_by().values_list("kind", "marking__level", "date")
     papers = [_Paper(kind, Level(level).label, date) for kind, level, date in rows.iterator(chunk_size=5000)]

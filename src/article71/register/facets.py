@@ -7,7 +7,6 @@ facet that asked again would read them again.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -19,7 +18,7 @@ from article71.register.accounts import Account
 from article71.register.acts import ActState, Party, PartyRole
 from article71.register.filters import Asked
 from article71.register.presidencies import Presidency
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 from article71.register.topics import Topic
 from article71.vocabulary.act_types import ActType, Side
 
@@ -51,7 +50,7 @@ def facets(asked: Asked, sight: Sight, topics: Iterable[Topic], chairs: Iterable
     """The counts for what is asked; `topics` and `chairs` are the register's, which lists fetch for their words."""
     topics, chairs = tuple(topics), tuple(chairs)
     tests = _tests(asked, topics, chairs)
-    counted = _kept(asked, sight, tuple(tests.items())) if sight.head else _counts(asked, sight.viewer, tests)
+    counted = _counts(asked, sight, tuple(tests.items()))
     types = counted["type"]
     wanted = set(asked.types) or {each.value for each in ActType}
     of_side = {each.value for each in ActType if asked.side in ("", each.side)}
@@ -93,15 +92,12 @@ def _one_of(column: str, values: Iterable[object] | None) -> Test:
     return (f"{column} IN ({', '.join(['%s'] * len(held))})", held) if held else ("1 = 0", ())
 
 
-@lru_cache(maxsize=KEPT)
-def _kept(asked: Asked, sight: Sight, tests: tuple[tuple[str, Test], ...]) -> dict[str, dict[str, int]]:
-    return _counts(asked, sight.viewer, dict(tests))
-
-
-def _counts(asked: Asked, viewer: Account | None, tests: Tests) -> dict[str, dict[str, int]]:
+@until_changed
+def _counts(asked: Asked, sight: Sight, columns: tuple[tuple[str, Test], ...]) -> dict[str, dict[str, int]]:
     """For each column, how many acts hold each value, where every other column passes its test."""
+    tests = dict(columns)
     free = replace(asked, types=(), side="", state="", topic="", presidency="")
-    found = filters.acts_in_any_state(free, viewer).order_by().values("state", "type", "topic", "presidency")
+    found = filters.acts_in_any_state(free, sight.viewer).order_by().values("state", "type", "topic", "presidency")
     counted: dict[str, dict[str, int]] = {column: {} for column in tests}
     try:
         statement, values = found.query.get_compiler(DEFAULT_DB_ALIAS).as_sql()

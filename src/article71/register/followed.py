@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from article71.followup.progress import Progress
 from article71.register.accounts import Account
 from article71.register.progress import records
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 from article71.register.silence import silences
 
 Numbers = frozenset[int]
@@ -27,7 +26,7 @@ class Followed:
     @classmethod
     def of(cls, sight: Sight, day: date) -> "Followed":
         """What this viewer may know of it at the end of the day."""
-        return _kept(sight, day) if sight.head else _followed(sight, day)
+        return _followed(sight, day)
 
     @classmethod
     def seen_by(cls, viewer: Account | None, day: date) -> "Followed":
@@ -48,11 +47,7 @@ class Followed:
         return self.progress.get(duty, Progress.OPEN)
 
 
-@lru_cache(maxsize=KEPT)
-def _kept(sight: Sight, day: date) -> Followed:
-    return _followed(sight, day)
-
-
+@until_changed
 def _followed(sight: Sight, day: date) -> Followed:
     known = records(sight)
     made = known.progresses(day)

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from article71.followup.progress import Extent, Progress, Said, Shown, in_force, progress
 from article71.register.evidence import Evidence
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 from article71.register.statements import Statement
 
 
@@ -47,22 +46,14 @@ class Records:
         return found
 
 
+@until_changed
 def records(sight: Sight) -> Records:
     """Evidence and words as far as the viewer may see them.
 
     Evidence that one may not see makes nothing of a duty: it would tell that there is some.
     """
-    return _kept(sight) if sight.head else _records(sight.seen)
-
-
-@lru_cache(maxsize=KEPT)
-def _kept(sight: Sight) -> Records:
-    return _records(sight.seen)
-
-
-def _records(seen: frozenset[int]) -> Records:
-    evidence = Evidence.objects.seen_with(seen).accepted().select_related("occurrence")
-    statements = Statement.objects.filter(duty__marking__in=seen)
+    evidence = Evidence.objects.seen_with(sight.seen).accepted().select_related("occurrence")
+    statements = Statement.objects.filter(duty__marking__in=sight.seen)
     return Records(
         tuple((each.duty_id, each.occurrence_id, each.value) for each in evidence),
         tuple((each.duty_id, each.value) for each in statements),

@@ -1,7 +1,9 @@
 """What a viewer sees of one state of the register, for what takes long to work out and holds until the next change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Self
+from functools import lru_cache, wraps
+from typing import ParamSpec, Self, TypeVar, cast
 
 from django.db.models import Subquery
 
@@ -9,7 +11,9 @@ from article71.register.accounts import Account
 from article71.register.events import Event
 from article71.register.markings import Marking
 
-KEPT = 64
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+_KEPT = 64
 """Of each piece of work so many results are kept, for different questions and clearances."""
 
 
@@ -32,3 +36,15 @@ class Sight:
         rows = Marking.objects.cleared_for(viewer).annotate(head=last).values_list("pk", "head")
         heads = {pk: head or "" for pk, head in rows}
         return cls(next(iter(heads.values()), ""), frozenset(heads), viewer)
+
+
+def until_changed(work: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """Keep what a function of a sight works out until the next change. Whatever else it is asked with can be hashed."""
+    kept = cast("Callable[Asked, Found]", lru_cache(maxsize=_KEPT)(work))
+
+    @wraps(work)
+    def answer(*asked: Asked.args, **named: Asked.kwargs) -> Found:
+        has_head = any(isinstance(each, Sight) and each.head for each in asked)
+        return (kept if has_head else work)(*asked, **named)
+
+    return answer

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -14,7 +13,7 @@ from article71.register.accounts import Account
 from article71.register.acts import ActQuerySet
 from article71.register.facets import STANDING
 from article71.register.filters import Asked
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 
 Month = tuple[int, int]  # the year and the number of the month
 
@@ -49,15 +48,10 @@ class Timeline:
 
 def timeline(asked: Asked, sight: Sight) -> Timeline:
     """The acts asked for by month and type. `within`, which a click on the picture asks for, does not narrow it."""
-    wide = replace(asked, within=None)
-    return _kept(wide, sight) if sight.head else _counted(wide, sight)
+    return _counted(replace(asked, within=None), sight)
 
 
-@lru_cache(maxsize=KEPT)
-def _kept(asked: Asked, sight: Sight) -> Timeline:
-    return _counted(asked, sight)
-
-
+@until_changed
 def _counted(asked: Asked, sight: Sight) -> Timeline:
     found = _found(asked, sight.viewer).order_by()
     dated = found.alias(month=_MonthOf("effective"), began=_MonthOf("date_first"))

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db.models import Count, Min
 
@@ -12,7 +11,7 @@ from article71.register.bodies import Body
 from article71.register.duties import DutyQuerySet, Owner
 from article71.register.reach import NO_OWNER, Reach, Unreached
 from article71.register.reminding import outstanding
-from article71.register.sights import KEPT, Sight
+from article71.register.sights import Sight, until_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,9 @@ def missed(day: datetime.date, viewer: Account | None) -> list[Missed]:
     return sorted(every, key=lambda each: (each.last or datetime.date.max, each.who.name))
 
 
+@until_changed
 def how_many_missed(day: datetime.date, sight: Sight) -> int:
     """How many owners those are, for a page that only counts them: worked out once between two changes."""
-    return _kept(day, sight) if sight.head else len(missed(day, sight.viewer))
-
-
-@lru_cache(maxsize=KEPT)
-def _kept(day: datetime.date, sight: Sight) -> int:
     return len(missed(day, sight.viewer))
 
 
