@@ -1,20 +1,26 @@
 """The list of duties: its filters with their counts, its order and files; and the page of one duty."""
 
 import datetime
+import json
 
 import pytest
 from django.test import Client
+from typer.testing import CliRunner
 
 from article71 import periods
 from article71.actions.acts import Entry, record
 from article71.actions.duties import Owed
 from article71.actions.duties import record as owe
+from article71.cli.root import app
+from article71.errors import BadInput
 from article71.followup.progress import Progress
 from article71.periods import Period
 from article71.register.duties import Duty, DutyKind
 from article71.register.duty_facets import DutyFacets, duty_facets
+from article71.register.evidence import Evidence, EvidenceState
 from article71.register.filters import Asked, duties
 from article71.register.followed import Followed
+from article71.register.statements import Statement
 from article71.register.topics import Topic
 from article71.web.due import due, standing
 from tests.exercise import DAY, claim, secretariat
@@ -86,6 +92,35 @@ def test_the_order_is_the_one_asked_for_in_files_too() -> None:
     assert "report" in first("sort=newest")
     assert Client().get("/duties/?sort=colour").status_code == 400
     assert Client().get("/duties/?due=soon").status_code == 400
+
+
+def in_files(day: str, **asked: str) -> list[dict[str, str]]:
+    """The list as a file, which the command line prints too."""
+    found = Client().get("/duties.json", {"as-at": day, **asked}).json()
+    options = [word for name, value in asked.items() for word in (f"--{name}", value)]
+    told = CliRunner().invoke(app, ["duties", "--as-at", day, *options, "--format", "json"])
+    assert json.loads(told.stdout) == found
+    return found  # type: ignore[no-any-return]
+
+
+@pytest.mark.usefixtures("_duties")
+def test_files_and_the_command_line_tell_and_ask_for_progress_as_at_a_day() -> None:
+    owed = Duty.objects.get(what="map all locks")
+    Statement.objects.create(duty=owed, progress=Progress.ACKNOWLEDGED, day=DAY)
+    Evidence.objects.create(
+        duty=owed, link="https://example.org/", state=EvidenceState.ACCEPTED, day=datetime.date(2031, 5, 16)
+    )
+    for progress, number in {"acknowledged": 1, "open": 2, "outstanding": 3, "delivered": 0}.items():
+        assert len(in_files("2031-05-15", progress=progress)) == number
+    assert [row["what"] for row in in_files("2031-05-16", progress="delivered")] == ["map all locks"]
+    assert [row["progress"] for row in in_files("2031-05-15")] == ["acknowledged", "open", "open"]
+    assert isinstance(CliRunner().invoke(app, ["duties", "--progress", "done"]).exception, BadInput)
+
+
+@pytest.mark.usefixtures("_duties")
+def test_files_tell_since_when_a_duty_is_silent() -> None:
+    assert {row["silent since"] for row in in_files("2033-05-15", due="silent")} == {"2031-03-03"}
+    assert {row["silent since"] for row in in_files("2031-03-15")} == {None}
 
 
 @pytest.mark.usefixtures("_duties")

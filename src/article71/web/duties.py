@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from article71.exports.duties import DUTIES
+from article71.exports.duties import duty_columns
 from article71.register import filters
 from article71.register.duty_facets import duty_facets
 from article71.register.suggestions import names_of_bodies
@@ -33,5 +33,7 @@ def duties(request: HttpRequest) -> HttpResponse:
 
 def duties_file(request: HttpRequest, form: str) -> HttpResponse:
     """All the duties asked for, as a file, in the order asked for."""
-    found = filters.duties_in_order(filters.duties(asked(request), viewer(request)), FILTERING.order(request))
-    return download("duties", form, DUTIES, found)
+    who = viewer(request)
+    question = filters.with_followed(asked(request), sight(request))
+    found = filters.duties_in_order(filters.duties(question, who), FILTERING.order(request))
+    return download("duties", form, duty_columns(filters.followed(question, who)), found)
