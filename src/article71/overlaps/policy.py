@@ -1,0 +1,74 @@
+"""The policy of overlaps, read from `policy.toml` beside it: what makes a hit, and of which class."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from article71.overlaps.meeting import Closeness, Meeting
+
+
+class OverlapClass(StrEnum):
+    """The classes of overlaps, the gravest first."""
+
+    COLLISION = "collision"
+    SAME_PLACE_AND_TIME = "same-place-and-time"
+    SAME_AIM_AND_TIME = "same-aim-and-time"
+    IN_TURN = "same-aim-and-place-in-turn"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one class asks for. `days_between` is None where the windows have to share a day, or nothing is asked."""
+
+    key: OverlapClass
+    title: str
+    advice: str
+    aims: frozenset[Closeness] = frozenset()
+    area: bool = False
+    time: bool = False
+    preparation: bool = False
+    days_between: int | None = None
+
+    def fits(self, meeting: Meeting) -> bool:
+        """Whether two operations that meet so are of this class, if of none further up."""
+        aims = not self.aims or meeting.aims.closeness in self.aims
+        return aims and (meeting.areas.meet or not self.area) and self._in_time(meeting)
+
+    def _in_time(self, meeting: Meeting) -> bool:
+        times = meeting.prepared if self.preparation else meeting.times
+        if self.days_between is not None:
+            return not times.meet and times.gap <= self.days_between
+        return times.meet or not self.time
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The classes, the gravest first, and the cap on hits that do not meet in all three."""
+
+    lines: tuple[Line, ...]
+    cap: int
+
+    def class_of(self, meeting: Meeting) -> OverlapClass | None:
+        """The class of an overlap; None where there is none."""
+        return next((line.key for line in self.lines if line.fits(meeting)), None)
+
+    def line(self, key: OverlapClass) -> Line:
+        """What a class asks for, with its title and advice."""
+        return next(line for line in self.lines if line.key is key)
+
+
+@lru_cache
+def policy() -> Policy:
+    """The policy as it is written."""
+    table = tomllib.loads(files(__package__).joinpath("policy.toml").read_text(encoding="utf-8"))
+    return Policy(tuple(map(_line, table["class"])), int(table["cap"]))
+
+
+def _line(row: Mapping[str, Any]) -> Line:
+    given = dict(row)
+    key, aims = OverlapClass(given.pop("key")), frozenset(map(Closeness, given.pop("aims", ())))
+    return Line(key=key, aims=aims, **given)
