@@ -17,6 +17,7 @@ from article71.register.duties import Duty, DutyKind
 from article71.register.duty_facets import duty_facets
 from article71.register.evidence import Evidence, EvidenceState
 from article71.register.filters import Asked, Due, duties
+from article71.register.sights import Sight
 from article71.register.statements import Statement
 from tests.exercise import claim, secretariat
 
@@ -104,7 +105,7 @@ class TestLists(TestCase):
         assert overdue == {pk for pk, history in kept.items() if naive_overdue(history, day)}
         outstanding = listed(day, progress="outstanding")
         assert outstanding == {pk for pk, history in kept.items() if not naive_progress(history, day).closed}
-        counted = duty_facets(Asked(as_at=day), None, ())
+        counted = duty_facets(Asked(as_at=day), Sight.of(None), ())
         assert counted.progress == {made.value: len(rows) for made, rows in found.items() if rows}
         assert counted.due["overdue"] == len(overdue)
 

@@ -20,6 +20,7 @@ from article71.register.duty_facets import DutyFacets, duty_facets
 from article71.register.evidence import Evidence, EvidenceState
 from article71.register.filters import Asked, duties
 from article71.register.followed import Followed
+from article71.register.sights import Sight
 from article71.register.statements import Statement
 from article71.register.topics import Topic
 from article71.web.due import due, standing
@@ -44,7 +45,7 @@ def _duties() -> None:
 
 
 def counted(**asked: object) -> DutyFacets:
-    return duty_facets(Asked(as_at=TODAY, **asked), None, Topic.objects.all())  # type: ignore[arg-type]
+    return duty_facets(Asked(as_at=TODAY, **asked), Sight.of(None), Topic.objects.all())  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("_duties")
@@ -68,7 +69,7 @@ def test_a_filter_narrows_all_counts_but_its_own() -> None:
 
 def test_nobody_counts_what_one_may_not_see() -> None:
     secrets()
-    found = duty_facets(Asked(), None, Topic.objects.all())
+    found = duty_facets(Asked(), Sight.of(None), Topic.objects.all())
     assert sum(found.kinds.values()) == Duty.objects.visible_to(None).count()
     assert LIMITE_CANARY not in str(found)
 

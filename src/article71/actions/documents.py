@@ -239,7 +239,7 @@ def look(document: Document, *, by: Account, on: datetime.date | None = None) ->
     permit(by, "documents.look", document)
     day = on or timezone.localdate()
     # Asked before the transaction begins: who only reads waits for no writer.
-    if _is_open(document) or already("documents.look", document, by=by, on=day):
+    if document.marking.is_open or already("documents.look", document, by=by, on=day):
         return False
     with transaction.atomic():
         wait_for_turn()
@@ -260,10 +260,6 @@ def look_through(papers: Sequence[Document], *, by: Account, on: datetime.date |
     closed = {each.pk: each for each in seen.exclude(pk__in=Document.objects.visible_to(None).values("pk"))}
     noted = already_of("documents.look", closed.values(), by=by, on=on or timezone.localdate()) if closed else set()
     return sum(look(paper, by=by, on=on) for number, paper in closed.items() if number not in noted)
-
-
-def _is_open(document: Document) -> bool:
-    return Document.objects.visible_to(None).filter(pk=document.pk).exists()
 
 
 def reread(document: Document, *, by: Account, on: datetime.date | None = None) -> Outcome:

@@ -10,6 +10,8 @@ from article71.register.markings import Marked, MarkedQuerySet
 from article71.register.periods import PeriodColumns
 from article71.vocabulary.act_types import ActType, Side
 
+LONGEST_NAME = 300
+"""Characters of a party's name that are kept."""
 ACT_TYPES = [(each.value, each.value) for each in ActType]
 
 
@@ -55,11 +57,15 @@ class ActQuerySet(MarkedQuerySet["Act"]):
 
 
 class Act(Marked):
-    """What its mentions agree on. `effective` is the last day it can have happened on: its own or its document's."""
+    """What its mentions agree on. `effective` is the last day it can have happened on: its own or its document's.
+
+    `first_actor` are the words of the first of its actors, empty where it has none: lists are put in order by them.
+    """
 
     type = models.CharField(max_length=20, choices=ACT_TYPES, db_index=True)
     verb = models.TextField()
     object = models.TextField(blank=True)
+    first_actor = models.CharField(max_length=LONGEST_NAME, blank=True)
     topic = models.ForeignKey("register.Topic", null=True, blank=True, on_delete=models.PROTECT, related_name="acts")
     presidency = models.ForeignKey(
         "register.Presidency", null=True, blank=True, on_delete=models.PROTECT, related_name="acts"
@@ -89,6 +95,7 @@ class Act(Marked):
             models.Index(
                 fields=("state", "marking", "type", "effective", "date_first", "date_after"), name="acts_by_month"
             ),
+            models.Index(fields=("state", "marking", "first_actor", "effective"), name="acts_by_actor"),
         )
 
     def __str__(self) -> str:
@@ -132,7 +139,7 @@ class Party(models.Model):
     role = models.CharField(max_length=10, choices=PartyRole.choices)
     position = models.IntegerField()
     body = models.ForeignKey("register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
-    words = models.CharField(max_length=300)
+    words = models.CharField(max_length=LONGEST_NAME)
 
     class Meta:
         ordering = ("act", "role", "position")

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import Count, F
+from django.utils import timezone
 
 from article71.followup.progress import Progress
 from article71.register import filters
@@ -13,7 +15,7 @@ from article71.register.among import Among
 from article71.register.duties import DutyKind, DutyState, Owner
 from article71.register.filters import Asked
 from article71.register.markings import Marking
-from article71.register.sights import Sight
+from article71.register.sights import Sight, until_changed
 from article71.register.topics import Topic
 
 MOST_OWNERS = 20  # a list of every body that owes anything would be longer than the page it stands beside
@@ -36,8 +38,15 @@ class DutyFacets:
     topics: Mapping[str, int]
 
 
-def duty_facets(asked: Asked, viewer: Account | None, topics: Iterable[Topic]) -> DutyFacets:
+def duty_facets(asked: Asked, sight: Sight, topics: Iterable[Topic]) -> DutyFacets:
     """The counts for what is asked; `topics` are the register's, which lists fetch for their words."""
+    return _facets(asked, asked.as_at or timezone.localdate(), sight, tuple(topics))
+
+
+@until_changed
+def _facets(asked: Asked, _day: date, sight: Sight, topics: tuple[Topic, ...]) -> DutyFacets:
+    """The counts as at the day, which is today where none is asked for: tomorrow they are others."""
+    viewer = sight.viewer
     counted = _by_kind_and_state(replace(asked, types=(), state=""), viewer)
     states = {asked.state} if asked.state else _STANDING
     kinds = set(asked.types) or set(DutyKind.values)
@@ -86,6 +95,11 @@ def _by_progress(asked: Asked, viewer: Account | None) -> dict[str, int]:
 
 def follow_up(sight: Sight) -> Mapping[str, int]:
     """How many of all duties are overdue, lie ahead, and are silent."""
+    return _follow_up(timezone.localdate(), sight)
+
+
+@until_changed
+def _follow_up(_day: date, sight: Sight) -> Mapping[str, int]:
     return _by_due(filters.with_followed(Asked(), sight), sight.viewer)
 
 

@@ -121,7 +121,7 @@ class Marking(models.Model):
     @property
     def group_names(self) -> list[str]:
         """What its compartments are called. For those alone who are in all of them."""
-        return sorted(each.name for each in self.compartments.all())
+        return [] if self.is_open else sorted(each.name for each in self.compartments.all())
 
 
 class MarkedQuerySet(GuardedQuerySet[Row_co]):

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from article71.periods import Period
-from article71.register.acts import Act, ActState, Party, PartyRole
+from article71.register.acts import LONGEST_NAME, Act, ActState, Party, PartyRole
 from article71.register.agendas import AgendaItem
 from article71.register.bodies import Body
 from article71.register.claims import Claim, agree
@@ -108,6 +108,7 @@ def _tell(act: Act, claim: Claim, mentions: Sequence[Mention]) -> None:
     for name in ("type", "verb", "object", "recurrence"):
         setattr(act, name, getattr(claim, name))
     act.date, act.due = claim.date, claim.due
+    act.first_actor = claim.actors[0][:LONGEST_NAME] if claim.actors else ""
     act.topic = Topic.objects.filter(key=claim.topic).first()
     act.presidency = presidency_of(claim.presidency, claim.date, told)
     act.effective = _last_day(act) or told
@@ -140,7 +141,7 @@ def _set_parties(act: Act, claim: Claim) -> None:
     told = ((PartyRole.ACTOR, claim.actors), (PartyRole.ADDRESSEE, claim.addressees), (PartyRole.SOURCE, claim.source))
     known = known_bodies(name for _, names in told for name in names)
     parties = [
-        Party(act=act, role=role, position=position, body=known.get(name), words=name[:300])
+        Party(act=act, role=role, position=position, body=known.get(name), words=name[:LONGEST_NAME])
         for role, names in told
         for position, name in enumerate(names)
     ]

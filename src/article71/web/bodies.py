@@ -19,8 +19,11 @@ from article71.register.filters import Asked
 from article71.register.latest_papers import latest_papers
 from article71.register.mailboxes import Mailbox
 from article71.register.mandates import Mandate
+from article71.register.sights import Sight, until_changed
 from article71.web.overview import SHOWN, overview, owed
 from article71.web.viewers import sight, viewer
+
+Numbers = tuple[int, ...]
 
 
 def bodies(request: HttpRequest) -> HttpResponse:
@@ -43,8 +46,8 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         raise NotThere("there is no such body", str(number))
     asked, address = Asked(body=found.short), urlencode({"body": found.short})
-    following = filters.duties_in_order(_following(found, request), "due")
-    owes, is_owed = owed(sight(request), filters.duties_in_order(filters.duties(asked, who), "due"), following)
+    first_owed, first_following, meetings = _of_body(found, asked, sight(request))
+    owes, is_owed = owed(sight(request), _in_order(first_owed), _in_order(first_following))
     about = {
         "body": found,
         "parent": next((each for each in near if each.short == found.parent), None),
@@ -55,7 +58,7 @@ def body(request: HttpRequest, number: int) -> HttpResponse:
         "mailboxes": Mailbox.objects.visible_to(who).in_use(timezone.localdate()).filter(body=found),
         "keeps_mailboxes": bool(who and who.role in MAY["mailboxes.add"]),
         "mandates": Mandate.objects.visible_to(who).standing().filter(body=found),
-        "meetings": filters.meetings(asked, who).count(),
+        "meetings": meetings,
         "documents": latest_papers(asked, sight(request), SHOWN),
     }
     return render(request, "web/body.html", about | overview(asked, address, sight(request)))
@@ -68,9 +71,22 @@ def _with_those_around(number: int, who: Account | None) -> list[Body]:
     return list(Body.objects.visible_to(who).prefetch_related("names").filter(near))
 
 
-def _following(found: Body, request: HttpRequest) -> DutyQuerySet:
+@until_changed
+def _of_body(found: Body, asked: Asked, sight: Sight) -> tuple[Numbers, Numbers, int]:
+    """The first duties that it owes, the first that others owe because of what it did, and how many meetings it has."""
+    owes = filters.duties(asked, sight.viewer)
+    first = [_in_order(each)[:SHOWN] for each in (owes, _following(found, sight.viewer))]
+    owed, following = (tuple(each.values_list("pk", flat=True)) for each in first)
+    return owed, following, filters.meetings(asked, sight.viewer).count()
+
+
+def _in_order(found: DutyQuerySet | Numbers) -> DutyQuerySet:
+    rows = Duty.objects.filter(pk__in=found) if isinstance(found, tuple) else found
+    return filters.duties_in_order(rows, "due")
+
+
+def _following(found: Body, who: Account | None) -> DutyQuerySet:
     """What others owe because of what this body did."""
-    who = viewer(request)
     done = Act.objects.visible_to(who).standing().filter(parties__body=found, parties__role=PartyRole.ACTOR)
     owed_by_itself = Duty.objects.filter(owner_rows__body=found).values("pk")
     caused = Duty.acts.through.objects.filter(act__in=done).values("duty")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlencode
 
 from django.db.models import Q
@@ -24,8 +23,8 @@ from article71.register.mandates import Mandate
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
-from article71.register.presidencies import own_or_current
-from article71.register.sights import Sight
+from article71.register.presidencies import Presidency, own_or_current
+from article71.register.sights import Sight, until_changed
 from article71.register.timeline import timeline
 from article71.register.unreached import how_many_missed
 from article71.register.visits import visit
@@ -63,13 +62,13 @@ def desk(account: Account, sight: Sight) -> Desk:
 def _secretariat(account: Account, sight: Sight) -> Desk:
     today = timezone.localdate()
     lapsing = _lapsing_now(account)
-    open_questions = filters.observations(Asked(state=ObservationState.OPEN), account)
+    proposals, questions, papers = _left_to_do(sight)
     cards = [
-        Card(waiting.progress(account).waiting, _("proposals to review"), reverse("review")),
-        Card(open_questions.count(), _("open questions"), f"{reverse('observations')}?state=open"),
+        Card(proposals, _("proposals to review"), reverse("review")),
+        Card(questions, _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
         _lapsing(lapsing),
-        Card(awaited(account).count(), _("papers awaited for meetings"), reverse("awaited")),
+        Card(papers, _("papers awaited for meetings"), reverse("awaited")),
         Card(how_many_missed(today, sight), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
@@ -80,6 +79,13 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
     return Desk(_("What waits for the secretariat"), cards, mandates=lapsing)
 
 
+@until_changed
+def _left_to_do(sight: Sight) -> tuple[int, int, int]:
+    """Proposals to review, open questions, and papers awaited for meetings."""
+    questions = filters.observations(Asked(state=ObservationState.OPEN), sight.viewer)
+    return waiting.progress(sight.viewer).waiting, questions.count(), awaited(sight.viewer).count()
+
+
 def _presidency(account: Account, sight: Sight) -> Desk:
     chair = own_or_current(account.body.short if account.body else "", timezone.localdate())
     lapsing = _lapsing_now(account)
@@ -87,15 +93,12 @@ def _presidency(account: Account, sight: Sight) -> Desk:
         return Desk(_("Your semester"), [*_follow_up(sight), _lapsing(lapsing)], mandates=lapsing)
     semester = facets.semester(chair)
     done = timeline(Asked(presidency=semester), sight).total
-    due = _due_within(chair.semester_first, chair.semester_after, account)
+    due = _due_within(chair, account)
+    falling_due, meetings = _to_come(chair, sight)
     cards = [
         Card(done, _("acts under this Presidency"), reverse("presidency", args=[semester])),
-        Card(due.count(), _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
-        Card(
-            filters.meetings(Asked(presidency=semester), account).count(),
-            _("meetings in this half-year"),
-            f"{reverse('meetings')}?presidency={semester}",
-        ),
+        Card(falling_due, _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
+        Card(meetings, _("meetings in this half-year"), f"{reverse('meetings')}?presidency={semester}"),
         *_follow_up(sight),
         _lapsing(lapsing),
     ]
@@ -119,9 +122,16 @@ def _lapsing(mandates: list[Mandate]) -> Card:
     return Card(len(mandates), _("mandates that end within half a year"), f"{reverse('mandates')}?state=lapsing")
 
 
-def _due_within(first: date, after: date, account: Account) -> DutyQuerySet:
-    found = filters.duties(Asked(), account).filter(recurrence="")
-    return found.filter(due_after__gt=first, due_after__lte=after)
+@until_changed
+def _to_come(chair: Presidency, sight: Sight) -> tuple[int, int]:
+    """The duties that fall due within the semester, and its meetings."""
+    meetings = filters.meetings(Asked(presidency=facets.semester(chair)), sight.viewer)
+    return _due_within(chair, sight.viewer).count(), meetings.count()
+
+
+def _due_within(chair: Presidency, viewer: Account | None) -> DutyQuerySet:
+    found = filters.duties(Asked(), viewer).filter(recurrence="")
+    return found.filter(due_after__gt=chair.semester_first, due_after__lte=chair.semester_after)
 
 
 def _asked_of(account: Account, _sight: Sight) -> Desk:

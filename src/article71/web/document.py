@@ -22,9 +22,12 @@ from article71.web.papers.found import Found
 from article71.web.viewers import viewer
 
 
-def seen(number: int, who: Account | None) -> Document:
-    """The document of this number. NotThere when there is none, or the viewer may not see it."""
-    found = Document.objects.visible_to(who).select_related("marking").filter(pk=number).first()
+def seen(number: int, who: Account | None, *beside: str) -> Document:
+    """The document of this number with its marking, and the rows that hang beside it by these names.
+
+    NotThere when there is none, or the viewer may not see it.
+    """
+    found = Document.objects.visible_to(who).select_related("marking", *beside).filter(pk=number).first()
     if found is None:
         raise NotThere("there is no such document", str(number))
     return found
@@ -33,7 +36,7 @@ def seen(number: int, who: Account | None) -> Document:
 def document(request: HttpRequest, number: int) -> HttpResponse:
     """One document to be read. NotThere when there is none, or the viewer may not see it."""
     who = viewer(request)
-    paper = seen(number, who)
+    paper = seen(number, who, "tree")
     if who:
         documents.look(paper, by=who)
     found, files = _found(paper, who), list(paper.files.all())

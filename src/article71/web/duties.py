@@ -21,7 +21,7 @@ def duties(request: HttpRequest) -> HttpResponse:
     question = filters.with_followed(asked(request), sight(request))
     topics = tuple(Topic.objects.all())
     words = DutyWords({topic.key: topic.title for topic in topics})
-    counted = duty_facets(question, who, topics)
+    counted = duty_facets(question, sight(request), topics)
     listing = listed(request, filters.duties_in_order(filters.duties(question, who), FILTERING.order(request)))
     about = {
         "duties": duty_lines(listing["page"].object_list, filters.followed(question, who)),
