@@ -17,6 +17,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parent.parent
 _VENDORED = _ROOT / "src/article71/web/static/vendor"
 _ECL = "package/dist"
+_ATLAS = "countries-50m.json"
 
 # The library's emblem of the European Union stays behind: article71 is no product of its institutions.
 TAKEN: Mapping[str, Mapping[str, Path]] = {
@@ -32,6 +33,10 @@ TAKEN: Mapping[str, Mapping[str, Path]] = {
     "htmx.org": {
         "package/dist/htmx.min.js": _VENDORED / "htmx/htmx.min.js",
         "package/LICENSE": _VENDORED / "htmx/LICENSE",
+    },
+    "world-atlas": {
+        f"package/{_ATLAS}": _ROOT / "src/article71/overlaps/vendor" / _ATLAS,
+        "package/LICENSE": _ROOT / "src/article71/overlaps/vendor/LICENSE",
     },
     "axe-core": {
         "package/axe.min.js": _ROOT / "build/axe/axe.min.js",

@@ -47,10 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The classes, the gravest first, and the cap on hits that do not meet in all three."""
+    """The classes, the gravest first; the cap on hits that do not meet in all three; how wide coarse cells are."""
 
     lines: tuple[Line, ...]
     cap: int
+    cell_km: float
 
     def class_of(self, meeting: Meeting) -> OverlapClass | None:
         """The class of an overlap; None where there is none."""
@@ -65,7 +66,7 @@ class Policy:
 def policy() -> Policy:
     """The policy as it is written."""
     table = tomllib.loads(files(__package__).joinpath("policy.toml").read_text(encoding="utf-8"))
-    return Policy(tuple(map(_line, table["class"])), int(table["cap"]))
+    return Policy(tuple(map(_line, table["class"])), int(table["cap"]), float(table["cell_km"]))
 
 
 def _line(row: Mapping[str, Any]) -> Line:

@@ -106,7 +106,7 @@ def load(profile: str = "cosi") -> Aims:
 
 def faults(aims: tuple[Aim, ...], relations: tuple[Relation, ...]) -> Iterator[str]:
     """Every contradiction in one clear sentence; nothing when the aims are sound."""
-    names = Counter(word.casefold() for aim in aims for word in {aim.key, aim.title})
+    names = Counter(word for aim in aims for word in {aim.key.casefold(), aim.title.casefold()})
     yield from (f"the aim {word!r} is there {times} times" for word, times in names.items() if times > 1)
     seen: set[str] = set()
     for aim in aims:
