@@ -12,6 +12,7 @@ from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.bodies import Body
 from article71.register.markings import Compartment, CompartmentQuerySet
+from article71.register.operations import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def change(
     """
     permit(by, "compartments.change", compartment)
     why, found = _given(reason), _in_turn(compartment)
+    if Operation.objects.filter(compartment=found).exists():
+        raise BadInput("holds the parties of an operation: change the operation", found.name)
     if found.closed:
         raise BadInput("is closed: open it again before it is changed", found.name)
     before = _told(found)

@@ -13,6 +13,9 @@ _EVERYBODY = frozenset(Role)
 # Of its own duties; which those are, the action asks.
 _OWNERS = frozenset({Role.SECRETARIAT, Role.PRESIDENCY, Role.DELEGATE, Role.AGENCY})
 
+# Operations that their body leads; which those are, the action asks.
+_PLANNERS = frozenset({Role.SECRETARIAT, Role.PRESIDENCY, Role.DELEGATE, Role.AGENCY})
+
 MAY: dict[str, frozenset[Role]] = {
     "documents.ingest": _SECRETARIAT,
     "documents.reread": _SECRETARIAT,
@@ -107,6 +110,14 @@ MAY: dict[str, frozenset[Role]] = {
     "accounts.reopen": _ADMINISTRATOR,
     "invitations.accept": _EVERYBODY,
     "invitations.issue": _ADMINISTRATOR,
+    "operations.begin": _PLANNERS,
+    "operations.cancel": _PLANNERS,
+    "operations.change": _PLANNERS,
+    "operations.close": _PLANNERS,
+    "operations.confirm": _PLANNERS,
+    "operations.draft": _PLANNERS,
+    "operations.publish": _PLANNERS,
+    "operations.register": _PLANNERS,
     "outbox.send": _SECRETARIAT,
     "follows.ask": _EVERYBODY,
     "follows.begin": _EVERYBODY,

@@ -23,6 +23,8 @@ from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.occurrences import Occurrence
+from article71.register.operation_versions import OperationAim, OperationVersion
+from article71.register.operations import Operation
 from article71.register.outbox import Line, Message
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
@@ -83,6 +85,9 @@ __all__ = [
     "Naming",
     "Observation",
     "Occurrence",
+    "Operation",
+    "OperationAim",
+    "OperationVersion",
     "Owner",
     "Party",
     "Position",
