@@ -37,6 +37,15 @@ def begin(duty: Duty, *, by: Account, on: datetime.date | None = None, reason: s
     return _owner_says(duty, _Word("statements.begin", Progress.IN_PROGRESS, reason), by=by, on=on)
 
 
+def say(duty: Duty, progress: Progress, reason: str, *, by: Account) -> Statement:
+    """The duty stands so: an owner's own word where it is one, else a word in place of what the evidence says."""
+    if progress is Progress.ACKNOWLEDGED:
+        return acknowledge(duty, by=by, reason=reason)
+    if progress is Progress.IN_PROGRESS:
+        return begin(duty, by=by, reason=reason)
+    return override(duty, progress, by=by, reason=reason)
+
+
 @transaction.atomic
 def override(duty: Duty, progress: Progress, *, by: Account, on: datetime.date | None = None, reason: str) -> Statement:
     """The duty stands so, whatever its evidence says, until this is lifted. BadInput without a reason.
@@ -49,7 +58,7 @@ def override(duty: Duty, progress: Progress, *, by: Account, on: datetime.date |
     wait_for_turn()
     day = on or timezone.localdate()
     duty.statements.filter(in_place=True, lifted=None).update(lifted=day)
-    return _say(duty, _Word("statements.override", progress, reason, in_place=True), by=by, on=on)
+    return _write_down(duty, _Word("statements.override", progress, reason, in_place=True), by=by, on=on)
 
 
 @transaction.atomic
@@ -93,10 +102,10 @@ def _owner_says(duty: Duty, word: _Word, *, by: Account, on: datetime.date | Non
     if by.role != Role.SECRETARIAT and not owes(by, duty):
         raise NotAllowed("only a body that owes the duty says how it stands", by.username)
     wait_for_turn()
-    return _say(duty, word, by=by, on=on)
+    return _write_down(duty, word, by=by, on=on)
 
 
-def _say(duty: Duty, word: _Word, *, by: Account, on: datetime.date | None) -> Statement:
+def _write_down(duty: Duty, word: _Word, *, by: Account, on: datetime.date | None) -> Statement:
     if duty.state not in (DutyState.PROPOSED, DutyState.CONFIRMED):
         raise BadInput(f"the duty is {duty.state}: nothing becomes of it", f"duty {duty.pk}")
     said = Statement.objects.create(

@@ -14,7 +14,14 @@ from article71.register.audit import Change, wait_for_turn, write
 from article71.register.tokens import LONGEST_DAYS, LONGEST_LABEL, Scope, Token, new_key
 
 # A key that opens nothing its owner may do would only mislead.
-_NEEDS = {Scope.READ: "tokens.issue", Scope.INGEST: "documents.ingest", Scope.REVIEW: "acts.confirm"}
+_NEEDS = {
+    Scope.READ: "tokens.issue",
+    Scope.INGEST: "documents.ingest",
+    Scope.REVIEW: "acts.confirm",
+    Scope.DELIVER: "evidence.offer",
+    Scope.FOLLOW: "follows.begin",
+    Scope.KEEP: "mailboxes.add",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,13 @@ _TAKES = {
     "api_confirm": "application/json",
     "api_reject": "application/json",
     "api_correct": "application/json",
+    "api_evidence": "application/json",
+    "api_withdraw": "application/json",
+    "api_statements": "application/json",
+    "api_lift": "application/json",
+    "api_follows": "application/json",
+    "api_mailboxes": "application/json",
+    "api_close": "application/json",
 }
 Answer = Callable[[HttpRequest], HttpResponse]
 

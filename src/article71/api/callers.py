@@ -60,6 +60,24 @@ class Review(Bearer):
     scope = Scope.REVIEW
 
 
+class Deliver(Bearer):
+    """A token to show delivery of duties with, and to say how they stand."""
+
+    scope = Scope.DELIVER
+
+
+class Follow(Bearer):
+    """A token to follow things with, in the name of its account."""
+
+    scope = Scope.FOLLOW
+
+
+class Keep(Bearer):
+    """A token to keep the mailboxes of bodies with."""
+
+    scope = Scope.KEEP
+
+
 def _token(request: HttpRequest) -> Token | None:
     return token_of(key_in(request.headers.get("Authorization", "")), timezone.localdate())
 

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Header, Router
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import ConfigDict, Field
 
 from article71 import periods
 from article71.actions import acts
 from article71.api.callers import Review, writer
-from article71.api.forms import Days, Number
+from article71.api.forms import NOTHING, Days, Name, Number, Reason, Words
 from article71.api.mentions import Mention, public, seen_by, tagged
 from article71.api.pages import one
 from article71.api.rates import WRITING, Limit
@@ -25,23 +25,16 @@ from article71.vocabulary.act_types import ActType
 
 router = Router(tags=["Mentions"], by_alias=True, auth=Review(), throttle=Limit("writing", WRITING))
 
-_NO_NUL = r"^[^\u0000]*$"
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=_NO_NUL)]
-Words = Annotated[str, StringConstraints(max_length=2000, pattern=_NO_NUL)]
 Version = Annotated[
     str,
     Header(alias="If-Match", pattern='^"[0-9a-f]{32}"$', description="The `ETag` of the mention as it was looked at."),
 ]
 
 
-class Reason(BaseModel):
-    """Why it is so decided."""
-
-    reason: Words = Field("", description="Why; it stands in the audit trail.")
-
-
 class Correction(Reason):
     """What is right. A field that is left out leaves what was read; null, an empty text or list takes it away."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"object": "the new plan", "reason": "misread"}]})
 
     type: ActType | None = Field(None, description="The type of act; null leaves it.")
     actors: list[Name] | None = Field(None, max_length=50, description="Who did it.")
@@ -88,9 +81,6 @@ def _topic(key: str | None) -> str:
     return key or ""
 
 
-_NOTHING = Reason(reason="")
-
-
 def _looked_at(who: Account, number: int, version: str) -> Row:
     """The mention, as it was looked at. ChangedMeanwhile when it is another by now, NotThere when there is none."""
     found = one(seen_by(who), number)
@@ -107,7 +97,7 @@ def _decided(request: HttpRequest, response: HttpResponse, number: int) -> Menti
 
 @router.post("/{int:number}/confirm", response=Mention, summary="Confirm a mention", url_name="api_confirm")
 def confirm(
-    request: HttpRequest, response: HttpResponse, number: Number, version: Version, said: Body[Reason] = _NOTHING
+    request: HttpRequest, response: HttpResponse, number: Number, version: Version, said: Body[Reason] = NOTHING
 ) -> Mention:
     """The mention tells its act rightly. Nothing is changed when somebody changed it since it was looked at: 412."""
     who = writer(request)
@@ -117,7 +107,7 @@ def confirm(
 
 @router.post("/{int:number}/reject", response=Mention, summary="Reject a mention", url_name="api_reject")
 def reject(
-    request: HttpRequest, response: HttpResponse, number: Number, version: Version, said: Body[Reason] = _NOTHING
+    request: HttpRequest, response: HttpResponse, number: Number, version: Version, said: Body[Reason] = NOTHING
 ) -> Mention:
     """The mention tells no act, or not this one; the same finding is not proposed again."""
     who = writer(request)

@@ -10,11 +10,15 @@ from ninja import Query, Router
 from pydantic import BaseModel, Field
 
 from article71.api.callers import account
+from article71.api.evidence import Evidence
+from article71.api.evidence import public as evidence
 from article71.api.filters import Duties, refuse_unknown
 from article71.api.forms import Days, Number, days
 from article71.api.pages import Page, Turn, one, page
+from article71.api.statements import Statement
+from article71.api.statements import public as statement
 from article71.followup import progress as values
-from article71.followup.progress import Extent, Progress
+from article71.followup.progress import Progress
 from article71.register import filters
 from article71.register.accounts import Account
 from article71.register.acts import Act
@@ -26,19 +30,6 @@ from article71.register.followed import Followed
 from article71.register.sights import Sight
 
 router = Router(tags=["Duties"], by_alias=True)
-
-
-class Evidence(BaseModel):
-    """What shows that a duty was delivered, as far as it was accepted."""
-
-    extent: Extent = Field(description="How much it shows as done; interim is no delivery.")
-    day: datetime.date = Field(description="From which day it counts.")
-    withdrawn: datetime.date | None = Field(description="From which day it counts no more.")
-    occurrence: int | None = Field(description="The number of the time that was delivered; null for the whole.")
-    document: int | None
-    act: int | None
-    meeting: int | None
-    link: str
 
 
 class Occurrence(BaseModel):
@@ -70,9 +61,10 @@ class Duty(BaseModel):
 
 
 class DutyInFull(Duty):
-    """A duty with what shows its delivery and the times at which it falls due."""
+    """A duty with what shows its delivery, what people said of it, and the times at which it falls due."""
 
-    evidence: list[Evidence]
+    evidence: list[Evidence] = Field(description="What was accepted, withdrawn since or not.")
+    statements: list[Statement]
     occurrences: list[Occurrence]
 
 
@@ -124,19 +116,8 @@ def _in_full(row: Row, sight: Sight) -> DutyInFull:
     follow = follow_up(row, sight.seen, became.day)
     return DutyInFull(
         **_public(row, became).model_dump(by_alias=True),
-        evidence=[
-            Evidence(
-                extent=Extent(each.extent),
-                day=each.day,
-                withdrawn=each.withdrawn,
-                occurrence=each.occurrence.number if each.occurrence else None,
-                document=each.document_id,
-                act=each.act_id,
-                meeting=each.meeting_id,
-                link=each.link,
-            )
-            for each in follow.evidence
-        ],
+        evidence=[evidence(each) for each in follow.evidence],
+        statements=[statement(each) for each in follow.statements],
         occurrences=[
             Occurrence(number=each.occurrence.number, due=days(each.occurrence.due), turn=each.turn)
             for each in follow.times

@@ -72,8 +72,25 @@ class Description:
             parameters=[self._field(each["name"], each["schema"], each) for each in told.get("parameters", ())],
             takes=self._content(told.get("requestBody", {})),
             gives=self._content(done),
-            example=_example(self._origin + path, way, told),
+            example=self._example(self._origin + path, way, told),
         )
+
+    def _example(self, path: str, way: str, told: Mapping[str, Any]) -> str:
+        """How to ask it with curl."""
+        address = path.replace("{number}", "12")
+        if way == "get":
+            shown = next((each for each in told["parameters"] if each.get("examples") and each["in"] == "query"), None)
+            return f"curl '{address}{'?{name}={examples[0]}'.format(**shown) if shown else ''}'"
+        sent = told.get("requestBody", {}).get("content", {})
+        signed = ["-H 'Authorization: Bearer KEY'"]
+        if any(each["name"] == "If-Match" for each in told.get("parameters", ())):
+            signed.append("-H 'If-Match: \"VERSION\"'")
+        if "multipart/form-data" in sent:
+            signed.append("-F file=@paper.pdf")
+        elif sent:
+            words = json.dumps(self._made_up(sent["application/json"]["schema"]))
+            signed.append(f"-H 'Content-Type: application/json' -d '{words}'")
+        return " ".join(("curl", *(signed if sent else ["-X POST", *signed]), address))
 
     def _content(self, told: Mapping[str, Any]) -> str:
         return next((self._kind(each["schema"]) for each in told.get("content", {}).values()), "")
@@ -143,17 +160,3 @@ def _references(told: Any) -> set[str]:
         own = {told["$ref"].rpartition("/")[2]} if "$ref" in told else set()
         return own.union(*map(_references, told.values()))
     return set().union(*map(_references, told)) if isinstance(told, list) else set()
-
-
-def _example(path: str, way: str, told: Mapping[str, Any]) -> str:
-    """How to ask it with curl."""
-    address = path.replace("{number}", "12")
-    if way == "get":
-        shown = next((each for each in told["parameters"] if each.get("examples") and each["in"] == "query"), None)
-        return f"curl '{address}{'?{name}={examples[0]}'.format(**shown) if shown else ''}'"
-    signed = "-H 'Authorization: Bearer KEY'"
-    if "multipart/form-data" in told["requestBody"]["content"]:
-        return f"curl {signed} -F file=@paper.pdf {address}"
-    right = {"object": "the new plan"} if path.endswith("/correct") else {}
-    said = f"-H 'Content-Type: application/json' -d '{json.dumps(right | {'reason': 'so the paper says'})}'"
-    return f"curl {signed} -H 'If-Match: \"VERSION\"' {said} {address}"

@@ -6,13 +6,17 @@ from article71.api import (
     decisions,
     documents,
     duties,
+    evidence,
+    follows,
     legislation,
+    mailboxes,
     mandates,
     meetings,
     mentions,
     observations,
     presidencies,
     references,
+    statements,
     topics,
 )
 from article71.api.callers import Read
@@ -36,6 +40,8 @@ for noun in (
     documents,
     references,
     duties,
+    evidence,
+    statements,
     legislation,
     observations,
     bodies,
@@ -43,6 +49,8 @@ for noun in (
     presidencies,
     mandates,
     meetings,
+    follows,
+    mailboxes,
 ):
     api.add_router(noun.__name__.rpartition(".")[2], noun.router)
 api.add_router("mentions", decisions.router)

@@ -24,7 +24,7 @@ def thing_named(words: str, viewer: Account | None) -> Thing:
     words = words.strip()
     numbered = _NUMBERED.fullmatch(words)
     if numbered:
-        found: Thing | None = _FIND[numbered["noun"].lower()](int(numbered["number"]), viewer)
+        found: Thing | None = thing_numbered(numbered["noun"].lower(), int(numbered["number"]), viewer)
     elif _LINK.fullmatch(words):
         return words
     else:
@@ -34,19 +34,24 @@ def thing_named(words: str, viewer: Account | None) -> Thing:
     return found
 
 
-def _document(number: int, viewer: Account | None) -> Thing | None:
+def thing_numbered(noun: str, number: int, viewer: Account | None) -> Document | Act | Meeting | None:
+    """The paper, act or meeting of this number, if the viewer may see one; an act as far as it stands."""
+    return _FIND[noun](number, viewer)
+
+
+def _document(number: int, viewer: Account | None) -> Document | None:
     return Document.objects.visible_to(viewer).filter(pk=number).first()
 
 
-def _act(number: int, viewer: Account | None) -> Thing | None:
+def _act(number: int, viewer: Account | None) -> Act | None:
     return Act.objects.visible_to(viewer).standing().filter(pk=number).first()
 
 
-def _meeting(number: int, viewer: Account | None) -> Thing | None:
+def _meeting(number: int, viewer: Account | None) -> Meeting | None:
     return Meeting.objects.visible_to(viewer).filter(pk=number).first()
 
 
-_FIND: Mapping[str, Callable[[int, Account | None], Thing | None]] = {
+_FIND: Mapping[str, Callable[[int, Account | None], Document | Act | Meeting | None]] = {
     "act": _act,
     "meeting": _meeting,
     "document": _document,

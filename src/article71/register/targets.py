@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
 from django.db.models import QuerySet
@@ -48,6 +48,12 @@ class Target:
 
     kind: str
     name: str
+
+    @classmethod
+    def named(cls, kind: str, name: str) -> Self:
+        """What somebody names so; a search in the order in which it is kept."""
+        noun, _mark, query = name.partition("?")
+        return cls(kind, question_of(noun, parse_qs(query)) if kind == Followed.SEARCH else name)
 
 
 @dataclass(frozen=True, slots=True)

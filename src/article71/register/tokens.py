@@ -29,6 +29,9 @@ class Scope(models.TextChoices):
     READ = "read"
     INGEST = "ingest"
     REVIEW = "review"
+    DELIVER = "deliver"
+    FOLLOW = "follow"
+    KEEP = "keep"
 
 
 class TokenQuerySet(models.QuerySet["Token"]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -19,8 +19,8 @@ from article71.actions import follows as actions
 from article71.actions.outbox import hand_over, sends_mail
 from article71.errors import BadInput, NotThere
 from article71.register.accounts import Account
-from article71.register.follows import GOOD_FOR, Follow, Followed
-from article71.register.targets import Shown, Target, question_of, shown
+from article71.register.follows import GOOD_FOR, Follow
+from article71.register.targets import Shown, Target, shown
 from article71.reports.letters.confirming import asking
 from article71.reports.letters.mail import written
 from article71.web.asked_often import Limit
@@ -67,11 +67,7 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 def target_of(request: HttpRequest) -> Target:
     """What the address names: a kind and a name; a search in the order in which it is kept."""
-    kind, name = request.GET.get("kind", ""), request.GET.get("target", "")
-    if kind == Followed.SEARCH:
-        noun, _mark, query = name.partition("?")
-        name = question_of(noun, parse_qs(query))
-    return Target(kind, name)
+    return Target.named(request.GET.get("kind", ""), request.GET.get("target", ""))
 
 
 def _page(request: HttpRequest, target: Target, about: Shown, form: AddressForm) -> HttpResponse:

@@ -10,8 +10,6 @@ from django.views.decorators.http import require_POST
 from article71.actions import statements
 from article71.errors import NotThere
 from article71.followup.progress import Progress
-from article71.register.accounts import Account
-from article71.register.duties import Duty
 from article71.register.statements import Statement
 from article71.web.duty import decides, page, seen
 from article71.web.duty_forms import OWNERS_WORDS, SECRETARIATS_WORDS, WordForm
@@ -27,17 +25,9 @@ def statement_new(request: HttpRequest, number: int) -> HttpResponse:
     form = WordForm(SECRETARIATS_WORDS if decides(who) else OWNERS_WORDS, request.POST)
     if not form.is_valid():
         return page(request, found, form)
-    _say(found, Progress(form.cleaned_data["progress"]), form.cleaned_data["reason"], who)
+    statements.say(found, Progress(form.cleaned_data["progress"]), form.cleaned_data["reason"], by=who)
     messages.success(request, _("It is written down."))
     return HttpResponseRedirect(reverse("duty", args=[number]))
-
-
-def _say(found: Duty, progress: Progress, reason: str, who: Account) -> Statement:
-    if progress is Progress.ACKNOWLEDGED:
-        return statements.acknowledge(found, by=who, reason=reason)
-    if progress is Progress.IN_PROGRESS:
-        return statements.begin(found, by=who, reason=reason)
-    return statements.override(found, progress, by=who, reason=reason)
 
 
 @login_required

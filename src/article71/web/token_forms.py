@@ -18,6 +18,9 @@ _WORDS: dict[Scope, Promise] = {
     Scope.READ: _("Read what I may read"),
     Scope.INGEST: _("Take papers in"),
     Scope.REVIEW: _("Review what was read"),
+    Scope.DELIVER: _("Show what was delivered, and say how duties stand"),
+    Scope.FOLLOW: _("Follow things in my name"),
+    Scope.KEEP: _("Keep the mailboxes of bodies"),
 }
 
 
