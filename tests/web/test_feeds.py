@@ -12,11 +12,15 @@ from article71 import periods
 from article71.actions.acts import Entry, confirm, record
 from article71.actions.duties import Owed
 from article71.actions.duties import record as owe
+from article71.actions.legislation import take_back, tell
 from article71.actions.tokens import issue
 from article71.register.accounts import Role
 from article71.register.acts import Act
 from article71.register.duties import DutyKind
+from article71.register.legislation_facts import Happened
+from article71.register.legislative_files import LegislativeFile
 from article71.register.mandates import Mandate
+from article71.register.markings import Level
 from article71.register.presidencies import Presidency
 from article71.register.tokens import Scope
 from tests.exercise import DAY, claim, public, secretariat
@@ -24,7 +28,7 @@ from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, secrets
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 ATOM = "{http://www.w3.org/2005/Atom}"
-FEEDS = ("/acts.atom", "/documents.atom", "/duties.atom")
+FEEDS = ("/acts.atom", "/documents.atom", "/duties.atom", "/legislation.atom")
 
 
 def ids(told: bytes) -> list[str]:
@@ -98,6 +102,29 @@ def test_a_decision_changes_the_day_of_the_entry_and_not_its_id() -> None:
     assert before[1] < after[1] or before[1] > "2031"  # the exercise's papers are of days to come
 
 
+def test_a_feed_of_legislation_tells_the_stage_and_what_happened_last_as_its_reader_may_know() -> None:
+    kept = secrets()
+    file = LegislativeFile.objects.visible_to(None)[0]
+    hidden = Happened(periods.day(2031, 3, 1), "the Council agreed in silence", "a note", level=Level.LIMITE)
+    tell(file, hidden, by=kept.accounts[Role.SECRETARIAT], on=DAY)
+    asked = f"/legislation.atom?type={file.handling}&as-at=2031-12-31"
+
+    def entry(browser: Client) -> etree._Element:
+        told = etree.fromstring(browser.get(asked).content)
+        return next(each for each in told.findall(f"{ATOM}entry") if each[0].text.endswith(f"legislation/{file.pk}"))
+
+    before = entry(Client())
+    assert "in silence" not in before.findtext(f"{ATOM}content")
+    browser = Client()
+    browser.force_login(kept.accounts[Role.PRESIDENCY])
+    assert entry(browser).findtext(f"{ATOM}content").endswith("2031: the Council agreed in silence")
+    take_back(file.developments.get(words=hidden.words), reason="a slip", by=kept.accounts[Role.SECRETARIAT])
+    assert etree.tostring(entry(Client())) == etree.tostring(before)
+    of_one = Client().get(f"/follow.atom?kind=file&target={file.pk}").content
+    assert ids(of_one) == [before.findtext(f"{ATOM}id")]
+    assert ids(of_one)[0] not in ids(Client().get(f"{asked}&state=repealed").content)
+
+
 def test_due_dates_are_a_calendar() -> None:
     anna = secretariat()
     act = record(Entry(claim(), source="minutes"), by=anna, on=DAY)
@@ -136,7 +163,7 @@ def days(name: str, *ends: int) -> dict[str, object]:
 
 
 def test_lists_lead_to_their_feeds_and_calendar() -> None:
-    for noun in ("acts", "documents", "duties"):
+    for noun in ("acts", "documents", "legislation", "duties"):
         told = Client().get(f"/{noun}/?text=locks").content.decode()
         assert '<link rel="alternate" type="application/atom+xml"' in told
         assert f"/{noun}.atom?text=locks" in told

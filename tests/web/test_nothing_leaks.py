@@ -18,7 +18,7 @@ from tests.web.secrets import COMPARTMENT_CANARY, LIMITE_CANARY, Secrets, secret
 
 pytestmark = [pytest.mark.store, pytest.mark.django_db]
 _ONCE = re.compile(r'nonce="[^"]*"|"X-CSRFToken": "[^"]*"')
-FEEDS = ("/acts.atom", "/documents.atom", "/duties.atom")
+FEEDS = ("/acts.atom", "/documents.atom", "/duties.atom", "/legislation.atom")
 # Asked in capitals: what a page repeats of the question is then no answer to it.
 _QUESTIONS = ("", "?text=CANARYLIMITE", "?text=CANARYCOMPARTMENT", "?body=CANARYLIMITE%20OFFICE", "?state=proposed")
 

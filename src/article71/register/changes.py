@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db.models import Count, Max
 
 from article71.register.accounts import Account
+from article71.register.developments import Development
 from article71.register.events import Event
 from article71.register.mentions import Mention
 
@@ -42,6 +43,15 @@ def of_records(noun: str, numbers: Iterable[int]) -> dict[int, Changed]:
 def of_meetings(numbers: Iterable[int]) -> dict[int, Changed]:
     """The changes of meetings by their numbers: planned, set otherwise, circulated and so on. Items have their own."""
     return _changes("meeting", numbers, action__startswith="meetings.")
+
+
+def of_files(numbers: Iterable[int], viewer: Account | None) -> dict[int, Changed]:
+    """The changes of legislative files by their numbers, with those of the lines of their state of play one may see."""
+    lines = dict(Development.objects.visible_to(viewer).filter(file__in=set(numbers)).values_list("pk", "file"))
+    found = _changes("legislative file", numbers, action__startswith="legislation.")
+    for line, changed in _changes("development", lines, action__startswith="legislation.").items():
+        found[lines[line]] = together(changed, found.get(lines[line]))
+    return found
 
 
 def together(one: Changed, other: Changed | None) -> Changed:

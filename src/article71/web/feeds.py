@@ -1,4 +1,5 @@
-"""Feeds of acts, documents and duties, by any filter of their lists: the newest in the register first, in pages."""
+"""Feeds of acts, documents, duties, meetings and legislative files, by any filter of their lists: the newest in the
+register first, in pages."""
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from article71.errors import BadInput
@@ -21,6 +23,7 @@ from article71.register.asking import PARAMETERS
 from article71.register.changes import Changed
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.legislation_standing import Standing, standings, with_all
 from article71.register.meetings import Meeting
 from article71.web.asking import asked
 from article71.web.days import days, when
@@ -31,7 +34,13 @@ from article71.web.reading_programs import with_reader
 PER_PAGE = 50
 _BEFORE = "before"
 _LONG = ("text", "sections", "footnotes", "names")
-_PAGES = {"acts": "act", "documents": "document", "duties": "duty", "meetings": "meeting"}
+_PAGES = {
+    "acts": "act",
+    "documents": "document",
+    "duties": "duty",
+    "legislation": "legislative_file",
+    "meetings": "meeting",
+}
 Row = TypeVar("Row", bound=Model)
 Told = Callable[[list[Row]], Iterable[Entry]]
 
@@ -86,25 +95,40 @@ def duty_entries(request: HttpRequest, found: list[Duty], who: Account | None) -
 @with_reader
 def meetings(request: HttpRequest, who: Account | None) -> HttpResponse:
     """The meetings asked for."""
-    return _feed(
-        request,
-        "meetings",
-        _("Meetings"),
-        filters.meetings(asked(request), who).prefetch_related("versions"),
-        _meetings_told(request),
-    )
+    rows = filters.meetings(asked(request), who).prefetch_related("versions")
+    return _feed(request, "meetings", _("Meetings"), rows, lambda found: meeting_entries(request, found, who))
 
 
-def _meetings_told(request: HttpRequest) -> Told[Meeting]:
-    def told(found: list[Meeting]) -> Iterable[Entry]:
-        changed = changes.of_meetings([each.pk for each in found])
-        for each in found:
-            words = ", ".join(filter(None, (days(each.days), each.place, each.state)))
-            title = f"{each}, {days(each.days)}" if each.days else str(each)
-            out = min((version.circulated for version in each.versions.all()), default=None)
-            yield _entry(request, ("meetings", each.pk), (title, words), changed.get(each.pk), out)
+@with_reader
+def legislation(request: HttpRequest, who: Account | None) -> HttpResponse:
+    """The legislative files asked for, each as it stands on the day asked for, or today."""
+    question = asked(request)
+    day = question.as_at or timezone.localdate()
+    rows = with_all(filters.legislation(question, who), who, day)
+    title = _("Legislative overview")
+    return _feed(request, "legislation", title, rows, lambda found: file_entries(request, standings(found, day), who))
 
-    return told
+
+def meeting_entries(request: HttpRequest, found: list[Meeting], _who: Account | None) -> Iterable[Entry]:
+    """Meetings, fetched with their versions, as entries of a feed."""
+    changed = changes.of_meetings([each.pk for each in found])
+    for each in found:
+        words = ", ".join(filter(None, (days(each.days), each.place, each.state)))
+        title = f"{each}, {days(each.days)}" if each.days else str(each)
+        out = min((version.circulated for version in each.versions.all()), default=None)
+        yield _entry(request, ("meetings", each.pk), (title, words), changed.get(each.pk), out)
+
+
+def file_entries(request: HttpRequest, found: list[Standing], who: Account | None) -> Iterable[Entry]:
+    """Legislative files as they stand as entries of a feed, each with what happened last."""
+    changed = changes.of_files([each.file.pk for each in found], who)
+    for each in found:
+        file, last = each.file, each.latest
+        title = " – ".join(dict.fromkeys(filter(None, (file.short, file.title, file.procedure))))
+        moved = f"{days(last.day)}: {last.words}" if last else ""
+        stage = str(each.stage.label) if each.stage else ""
+        words = " · ".join(filter(None, (stage, moved, file.act if each.has_act else "")))
+        yield _entry(request, ("legislation", file.pk), (title, words), changed.get(file.pk), file.begun)
 
 
 def _entry(

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Max, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from article71.exports import atom
@@ -16,13 +16,23 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.duties import Duty
-from article71.register.events import Event
+from article71.register.legislation_standing import standings, with_all, with_stage
+from article71.register.legislative_files import LegislativeFile
+from article71.register.meetings import Meeting
 from article71.register.targets import Shown, shown
-from article71.web.feeds import act_entries, authority, document_entries, duty_entries
+from article71.web.feeds import (
+    act_entries,
+    authority,
+    document_entries,
+    duty_entries,
+    file_entries,
+    meeting_entries,
+)
 from article71.web.follows import target_of
 from article71.web.reading_programs import with_reader
 
 MOST = 50
+Fetch = Callable[[Account | None], QuerySet[Any]]
 Entries = Callable[[HttpRequest, list[Any], Account | None], Iterable[Entry]]
 
 
@@ -51,25 +61,28 @@ def _entries(request: HttpRequest, about: Shown, who: Account | None) -> list[En
 
 def _newest(request: HttpRequest, noun: str, rows: QuerySet[Any], who: Account | None) -> Iterable[Entry]:
     if noun not in _NOUNS:
-        return _plain(request, noun, list(rows.order_by("-pk")[:MOST])) if noun in _PAGES else ()
+        return ()
     fetch, entries = _NOUNS[noun]
     numbers = list(rows.order_by("-pk").values_list("pk", flat=True)[:MOST])
-    return entries(request, list(fetch().filter(pk__in=numbers)), who)
+    return entries(request, list(fetch(who).filter(pk__in=numbers)), who)
 
 
-def _plain(request: HttpRequest, noun: str, found: list[Any]) -> Iterable[Entry]:
-    """Records that say what they are called by themselves, as they were last changed."""
-    events = Event.objects.filter(noun=noun, record__in=[str(row.pk) for row in found]).order_by()
-    last = dict(events.values_list("record").annotate(last=Max("at")))
-    for row in found:
-        page, changed = _PAGES[noun], last.get(str(row.pk), atom.NEVER)
-        address = request.build_absolute_uri(reverse(page, args=[row.pk]))
-        yield Entry(tag(authority(), f"{page}/{row.pk}"), str(row), "", address, atom.NEVER, changed)
+def _files(who: Account | None) -> QuerySet[Any]:
+    today = timezone.localdate()
+    return with_all(with_stage(LegislativeFile.objects.all(), who, today), who, today)
 
 
-_PAGES = {"meeting": "meeting", "legislative file": "legislative_file"}
-_NOUNS: Mapping[str, tuple[Callable[[], QuerySet[Any]], Entries]] = {
-    "act": (Act.objects.with_names, act_entries),
-    "document": (lambda: Document.objects.defer("text", "sections", "footnotes", "names"), document_entries),
-    "duty": (lambda: Duty.objects.with_owners().prefetch_related("acts"), duty_entries),
+def _file_entries(request: HttpRequest, found: list[LegislativeFile], who: Account | None) -> Iterable[Entry]:
+    return file_entries(request, standings(found, timezone.localdate()), who)
+
+
+_NOUNS: Mapping[str, tuple[Fetch, Entries]] = {
+    "act": (lambda who: Act.objects.with_names(), act_entries),
+    "document": (lambda who: Document.objects.defer("text", "sections", "footnotes", "names"), document_entries),
+    "duty": (
+        lambda who: Duty.objects.with_owners().prefetch_related(Prefetch("acts", Act.objects.visible_to(who))),
+        duty_entries,
+    ),
+    "meeting": (lambda who: Meeting.objects.prefetch_related("versions"), meeting_entries),
+    "legislative file": (_files, _file_entries),
 }

@@ -80,6 +80,7 @@ urlpatterns = [
     path("acts.atom", feeds.acts, name="acts_feed"),
     path("documents.atom", feeds.documents, name="documents_feed"),
     path("duties.atom", feeds.duties, name="duties_feed"),
+    path("legislation.atom", feeds.legislation, name="legislation_feed"),
     path("follow.atom", follow_feed.follow_feed, name="follow_feed"),
     path("duties.ics", calendars.duties, name="duties_calendar"),
     path("legislation.ics", calendars.legislation, name="legislation_calendar"),
