@@ -19,6 +19,7 @@ from article71.register.operation_parties import Parties, speaks_for
 from article71.register.operation_versions import OperationVersion
 from article71.register.operation_words import words
 from article71.register.operations import STANDING, Operation, OperationState
+from article71.register.overlap_finding import find_again
 
 _OVER = (OperationState.CLOSED, OperationState.CANCELLED)
 
@@ -68,6 +69,7 @@ def change(
     if found.state != OperationState.DRAFT:
         require_whole(told)
     _next_version(found, told, parties, on)
+    find_again(found, on or timezone.localdate())
     write(Change("operations.change", found, words(before), words(told), reason.strip()), by=by, on=on)
     return found
 
@@ -83,9 +85,16 @@ def register(operation: Operation, *, by: Account, on: datetime.date | None = No
 
 @transaction.atomic
 def confirm(operation: Operation, *, by: Account, on: datetime.date | None = None) -> Operation:
-    """Say that a registered operation takes place. BadInput when it is not registered, or confirmed already."""
+    """Say that a registered operation takes place.
+
+    BadInput when it is not registered, or when an overlap that is not muted was not acknowledged as it is now.
+    """
     found = _held(operation, "operations.confirm", by)
+    day = on or timezone.localdate()
     _require_state(found, (OperationState.REGISTERED,), "confirmed")
+    waiting = found.sides.calling(day).unacknowledged().count()
+    if waiting:
+        raise BadInput(f"acknowledge its overlaps first: {waiting} not seen yet as they are now", str(found))
     return _step(found, OperationState.CONFIRMED, "operations.confirm", by=by, on=on)
 
 
@@ -130,6 +139,7 @@ def publish(operation: Operation, *, reason: str, by: Account, on: datetime.date
     before, found.marking = str(found.marking), Marking.objects.of(Level.PUBLIC)
     found.save()
     found.versions.filter(present_of=found).update(marking=found.marking)
+    find_again(found, on or timezone.localdate())
     after = {"marking": str(found.marking)}
     write(Change("operations.publish", found, {"marking": before}, after, reason.strip()), by=by, on=on)
     return found
@@ -189,5 +199,6 @@ def _step(
 ) -> Operation:
     before, operation.state = operation.state, state
     operation.save()
+    find_again(operation, on or timezone.localdate())
     write(Change(action, operation, {"state": before}, {"state": state}, reason), by=by, on=on)
     return operation

@@ -26,9 +26,11 @@ from article71.register.occurrences import Occurrence
 from article71.register.operation_versions import OperationAim, OperationVersion
 from article71.register.operations import Operation
 from article71.register.outbox import Line, Message
+from article71.register.overlaps import Overlap, OverlapSide
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
 from article71.register.references import Reference
+from article71.register.releases import Release
 from article71.register.search.stems import (
     ActStems,
     BodyStems,
@@ -88,11 +90,14 @@ __all__ = [
     "Operation",
     "OperationAim",
     "OperationVersion",
+    "Overlap",
+    "OverlapSide",
     "Owner",
     "Party",
     "Position",
     "Presidency",
     "Reference",
+    "Release",
     "Session",
     "Statement",
     "Token",

@@ -58,3 +58,9 @@ def speaks_for(account: Account, operation: Operation) -> bool:
     if account.body_id == operation.lead_id:
         return True
     return account.role == Role.SECRETARIAT and operation.compartment.bodies.filter(pk=account.body_id).exists()
+
+
+def coordinates(account: Account, operation: Operation) -> bool:
+    """Whether the account is of the unit that coordinates the operation."""
+    unit = operation.version.unit_id if operation.version else None
+    return account.body_id is not None and account.body_id == unit

@@ -1,6 +1,5 @@
 """A planned operation as a value, from the rows that hold it and into them."""
 
-from math import isnan
 from typing import Any
 
 import shapely
@@ -12,6 +11,7 @@ from article71.overlaps.window import Precision, Window
 from article71.periods import Period
 from article71.register.operation_parties import Parties
 from article71.register.operation_versions import OperationAim, OperationVersion
+from article71.register.overlap_candidates import columns
 
 
 def planned(version: OperationVersion) -> Planned:
@@ -58,7 +58,7 @@ def keep(version: OperationVersion, told: Planned, parties: Parties) -> None:
     version.kind, version.unit = told.kind.value, parties.unit
     version.window, version.precision = told.window.days, told.window.precision.value
     version.preparation = told.window.preparation
-    for name, value in _columns(told.area).items():
+    for name, value in (_columns(told.area) | columns(told.shape)).items():
         setattr(version, name, value)
     version.save()
     version.participants.set(parties.participants)
@@ -66,11 +66,9 @@ def keep(version: OperationVersion, told: Planned, parties: Parties) -> None:
 
 
 def _columns(area: Area) -> dict[str, Any]:
-    box = (None if isnan(each) else each for each in area.box)
     return {
         "countries": list(area.countries),
         "places": list(area.places),
         "area": shapely.to_wkb(area.geometry, output_dimension=2),
         "drawn": shapely.to_wkb(area.drawn, output_dimension=2) if area.drawn is not None else None,
-        **dict(zip(("west", "south", "east", "north"), box, strict=True)),
     }

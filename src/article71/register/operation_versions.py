@@ -25,8 +25,8 @@ class OperationVersionQuerySet(MarkedQuerySet["OperationVersion"]):
 class OperationVersion(Marked):
     """What an operation says from the day `on`; its `identity` is the SHA-256 of all of it.
 
-    `area` and `drawn` are shapes as WKB, in degrees. Candidates for an overlap are found by `west` to `north` and the
-    days of the window, which are indexed; the shapes decide.
+    `area` and `drawn` are shapes as WKB, in degrees. Candidates for an overlap are found by the box (`west` to `north`)
+    and the days (`coarse_first` up to `coarse_after`) of the coarse shape, which are indexed; the shapes decide.
     """
 
     operation = models.ForeignKey(Operation, on_delete=models.CASCADE, related_name="versions")
@@ -53,6 +53,8 @@ class OperationVersion(Marked):
     south = models.FloatField(null=True)
     east = models.FloatField(null=True)
     north = models.FloatField(null=True)
+    coarse_first = models.DateField()
+    coarse_after = models.DateField()
     objective = models.TextField(blank=True)
     legal_base = models.TextField(blank=True)
     contact_office = models.CharField(max_length=300, blank=True)
@@ -66,7 +68,7 @@ class OperationVersion(Marked):
         constraints = (models.UniqueConstraint(fields=("operation", "number"), name="a_version_has_its_number"),)
         indexes = (
             models.Index(fields=("west", "east", "south", "north"), name="versions_by_box"),
-            models.Index(fields=("window_first", "window_after"), name="versions_by_days"),
+            models.Index(fields=("coarse_first", "coarse_after"), name="versions_by_days"),
         )
 
     def __str__(self) -> str:

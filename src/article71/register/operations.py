@@ -33,7 +33,7 @@ class OperationQuerySet(MarkedQuerySet["Operation"]):
     def with_version(self) -> Self:
         """With what their present version says."""
         fetched = self.select_related("lead", "version__unit", "marking", "compartment")
-        return fetched.prefetch_related("version__participants", "version__aim_rows")
+        return fetched.prefetch_related("version__participants", "version__aim_rows", "compartment__bodies")
 
 
 class Operation(Marked):
