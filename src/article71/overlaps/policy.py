@@ -8,7 +8,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from article71.errors import BadVocabulary
 from article71.overlaps.meeting import Closeness, Meeting
+
+_NEAREST_FIRST = tuple(Closeness)
 
 
 class OverlapClass(StrEnum):
@@ -32,6 +35,11 @@ class Line:
     time: bool = False
     preparation: bool = False
     days_between: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it asks for all three of aim, area and time."""
+        return bool(self.aims) and self.area and self.time
 
     def fits(self, meeting: Meeting) -> bool:
         """Whether two operations that meet so are of this class, if of none further up."""
@@ -65,11 +73,22 @@ class Policy:
 @lru_cache
 def policy() -> Policy:
     """The policy as it is written."""
-    table = tomllib.loads(files(__package__).joinpath("policy.toml").read_text(encoding="utf-8"))
+    return read(files(__package__).joinpath("policy.toml").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Policy:
+    """A policy from its TOML. BadVocabulary when a class contradicts itself."""
+    table = tomllib.loads(text)
     return Policy(tuple(map(_line, table["class"])), int(table["cap"]), float(table["cell_km"]))
 
 
 def _line(row: Mapping[str, Any]) -> Line:
     given = dict(row)
     key, aims = OverlapClass(given.pop("key")), frozenset(map(Closeness, given.pop("aims", ())))
-    return Line(key=key, aims=aims, **given)
+    line = Line(key=key, aims=aims, **given)
+    # A pair is judged by its nearest aims: what counts at a distance must count nearer too, and far is never near.
+    if aims != frozenset(_NEAREST_FIRST[: len(aims)]) or Closeness.NONE in aims:
+        raise BadVocabulary(f"the class {key} counts aims at a distance, and nearer ones not", "policy.toml")
+    if not line.time and line.days_between is None:
+        raise BadVocabulary(f"the class {key} says nothing of time", "policy.toml")
+    return line

@@ -86,6 +86,29 @@ def parse(text: str, preparation: int = 0) -> Window:
     return Window(Period(first.first, last.after), coarser, preparation)
 
 
+def iso(window: Window) -> str:
+    """The days as `parse` takes them, at the window's precision: the reverse of `parse`, but for the preparation."""
+    begin, first = unit(window.first, window.precision)
+    end, last = unit(window.last, window.precision)
+    begin = begin if first.first == window.first else window.first.isoformat()
+    end = end if last.last == window.last else window.last.isoformat()
+    return begin if begin == end else f"{begin}/{end}"
+
+
+def unit(day: date, precision: Precision) -> tuple[str, Period]:
+    """The day, week, month and so on in which the day lies, as it is written and as days."""
+    calendar = day.isocalendar()
+    text = {
+        Precision.DAY: day.isoformat(),
+        Precision.WEEK: f"{calendar.year}-W{calendar.week:02d}",
+        Precision.MONTH: f"{day:%Y-%m}",
+        Precision.QUARTER: f"{day:%Y}-Q{(day.month + 2) // 3}",
+        Precision.HALF: f"{day:%Y}-H{(day.month + 5) // 6}",
+        Precision.YEAR: f"{day:%Y}",
+    }[precision]
+    return text, _single(text)[0]
+
+
 def _single(text: str) -> tuple[Period, Precision]:
     text = text.strip()
     found = _WEEK.fullmatch(text)

@@ -1,4 +1,4 @@
-"""Tables that come in, from CSV or XLSX: rows of words under their names, each with the number it has in its file."""
+"""Tables that come in, from CSV, XLSX or GeoJSON: rows of words under their names, each with its number in the file."""
 
 import csv
 import zipfile
@@ -11,14 +11,26 @@ from typing import Any
 from openpyxl import load_workbook
 
 from article71.errors import BadCells, BadInput
+from article71.sheets import geojson
 
 MOST_ROWS = 5_000
 MOST_BYTES = 10_000_000
-_UNPACKED = 100_000_000
-"""Policy: no committee keeps longer tables, and a file that unpacks to more is not one."""
+_UNPACKED = 10
+"""Policy: no committee keeps longer tables, and a file that unpacks to so many times its largest size is not one."""
 
 _FORMULA = ("'=", "'+", "'-", "'@")  # how tables that went out keep a spreadsheet from reckoning
 _SEPARATORS = ",;\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many rows and bytes a table may have."""
+
+    rows: int = MOST_ROWS
+    size: int = MOST_BYTES
+
+
+USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +61,25 @@ class Fault:
         return f"row {self.row}, {self.column}: {self.trouble}"
 
 
-def read(data: bytes, sheet: str = "") -> Incoming:
+def read(data: bytes, sheet: str = "", limits: Limits = USUAL) -> Incoming:
     """The table of a file; of a workbook, that of the sheet named, or of the first one.
 
-    BadInput when the bytes are neither CSV nor XLSX, are too many, or hold no table.
+    BadInput when the bytes are neither CSV, XLSX nor GeoJSON, are too many, or hold no table.
     """
-    if len(data) > MOST_BYTES:
-        raise BadInput(f"the table is larger than {MOST_BYTES // 1_000_000} MB")
-    lines = _of_workbook(data, sheet) if data.startswith(b"PK") else _of_csv(data)
-    return _table(lines)
+    if len(data) > limits.size:
+        raise BadInput(f"the table is larger than {limits.size // 1_000_000} MB")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        names, rows = geojson.features(data)
+        return Incoming(names, tuple(_numbered(rows, 1, limits)))
+    lines = _of_workbook(data, sheet, limits) if data.startswith(b"PK") else _of_csv(data)
+    return _table(lines, limits)
 
 
 def sheets(data: bytes) -> tuple[str, ...]:
     """The names of a workbook's sheets. BadInput where the bytes are no workbook."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
-            if sum(each.file_size for each in packed.infolist()) > _UNPACKED:
-                raise BadInput("the workbook unpacks to more than a table would")
+            _unpacked(packed, USUAL)
         return tuple(load_workbook(BytesIO(data), read_only=True).sheetnames)
     except BadInput:
         raise
@@ -96,20 +110,29 @@ def _twice(names: Sequence[str]) -> list[str]:
     return [name for name in dict.fromkeys(names) if names.count(name) > 1]
 
 
-def _table(lines: Iterator[tuple[str, ...]]) -> Incoming:
+def _table(lines: Iterator[tuple[str, ...]], limits: Limits) -> Incoming:
     first = next(lines, ())
     names = tuple(" ".join(name.split()).lower() for name in first)
     while names and not names[-1]:
         names = names[:-1]
     if not names:
         raise BadInput("the table is empty: its first row names the columns")
-    rows = []
-    for number, cells in enumerate(lines, 2):
-        if number > MOST_ROWS + 1:
-            raise BadInput(f"the table has more than {MOST_ROWS} rows")
-        if any(cells):
-            rows.append(Row(number, dict(zip(names, (*cells, *[""] * len(names)), strict=False))))
-    return Incoming(names, tuple(rows))
+    empty = [""] * len(names)
+    rows = (dict(zip(names, (*cells, *empty), strict=False)) if any(cells) else {} for cells in lines)
+    return Incoming(names, tuple(_numbered(rows, 2, limits)))
+
+
+def _numbered(rows: Iterable[Mapping[str, str]], first: int, limits: Limits) -> Iterator[Row]:
+    for number, cells in enumerate(rows, first):
+        if number >= first + limits.rows:
+            raise BadInput(f"the table has more than {limits.rows} rows")
+        if cells:
+            yield Row(number, cells)
+
+
+def _unpacked(packed: zipfile.ZipFile, limits: Limits) -> None:
+    if sum(each.file_size for each in packed.infolist()) > _UNPACKED * limits.size:
+        raise BadInput("the workbook unpacks to more than a table would")
 
 
 def _of_csv(data: bytes) -> Iterator[tuple[str, ...]]:
@@ -125,10 +148,9 @@ def _of_csv(data: bytes) -> Iterator[tuple[str, ...]]:
         raise BadInput(f"the table is no CSV: {error}") from error
 
 
-def _of_workbook(data: bytes, sheet: str) -> Iterator[tuple[str, ...]]:
+def _of_workbook(data: bytes, sheet: str, limits: Limits) -> Iterator[tuple[str, ...]]:
     try:
-        if sum(each.file_size for each in zipfile.ZipFile(BytesIO(data)).infolist()) > _UNPACKED:
-            raise BadInput("the workbook unpacks to more than a table would")
+        _unpacked(zipfile.ZipFile(BytesIO(data)), limits)
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
         page = book[_name(book.sheetnames, sheet)]
         page.reset_dimensions()  # what a file says of its own size may be wrong
