@@ -23,6 +23,7 @@ from article71.register.markings import Level, Marking
 from article71.register.occurrences import Occurrence
 from article71.register.outbox import Line, Message, MessageState, Why
 from article71.register.presidencies import Presidency
+from article71.register.sights import Sight
 from article71.register.unreached import missed
 from tests.mail_server import Handed, mail_server
 
@@ -141,8 +142,8 @@ def test_what_its_reader_may_not_see_is_not_told_and_the_secretariat_learns_it(a
     assert server.to("desk@partner.example") == []
     said = " ".join(server.to(anna.email)[0].get_content().split())
     assert "Exercise Partner: what it owes is marked for others" in said
-    assert [(each.owner, each.duties) for each in missed(on(-7), anna)] == [("Exercise Partner", 1)]
-    assert missed(on(-7), None) == []
+    assert [(each.owner, each.duties) for each in missed(on(-7), Sight.of(anna))] == [("Exercise Partner", 1)]
+    assert missed(on(-7), Sight.of(None)) == []
 
 
 def test_a_marking_that_changed_meanwhile_counts_when_it_is_sent(anna: Account, agency: Body, server: Handed) -> None:
@@ -176,7 +177,7 @@ def test_owners_that_cannot_be_reached_are_told_to_the_secretariat(anna: Account
     assert "Exercise Network: no mailbox, and no account with an e-mail address" in said
     assert "the friends of locks: the register knows no body of this name" in said
     assert "nobody: no owner is named" in said
-    who = [each.who.name for each in missed(on(-7), anna)]
+    who = [each.who.name for each in missed(on(-7), Sight.of(anna))]
     assert who == ["Exercise Network", "nobody", "the friends of locks"]
 
 
@@ -199,7 +200,7 @@ def test_delegations_are_the_member_states_that_there_are(anna: Account, server:
     mailboxes.add(reached, NewMailbox("rep@exerciseland.example"), by=anna, on=on(-100))
     owed("report thefts", everybody)
     assert sent(anna, -7) == [outbox.Posted("rep@exerciseland.example")]
-    assert [(each.who.name, each.owner) for each in missed(on(-7), anna)] == [("Elsewhere", "Delegations")]
+    assert [(each.who.name, each.owner) for each in missed(on(-7), Sight.of(anna))] == [("Elsewhere", "Delegations")]
 
 
 def test_the_presidency_owes_as_the_country_in_the_chair(anna: Account, server: Handed) -> None:

@@ -26,6 +26,7 @@ from article71.register.duties import Duty, DutyKind
 from article71.register.legislation_facts import Effect, FileFacts, Happened
 from article71.register.legislative_files import Handling, Stage
 from article71.register.presidencies import Presidency
+from article71.register.sights import Sight
 from article71.reports.handover.chairs import Chair, chair
 from article71.reports.handover.pack import Pack, document, pack, trace
 from article71.vocabulary import profile
@@ -53,7 +54,7 @@ def duty(anna: Account, what: str, told: Period, due: Period | None = None, recu
 
 
 def handed(key: str = "2031-H1", as_at: datetime.date | None = None) -> Pack:
-    return pack(chair(key, TODAY, as_at), None, WORDS)
+    return pack(chair(key, TODAY, as_at), Sight.of(None))
 
 
 def lines(found: Pack, section: str, group: str = "") -> list[str]:
@@ -171,7 +172,7 @@ def test_the_page_leads_from_each_line_to_its_records(anna: Account) -> None:
 def test_a_pack_takes_few_queries(anna: Account, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     for number in range(5):
         duty(anna, f"map lock {number}", periods.day(2031, 2, 3))
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(29):
         Client().get("/presidencies/2031-H1/handover/")
 
 
@@ -191,3 +192,15 @@ def test_what_was_delivered_is_closed_and_what_is_silent_says_since_when(anna: A
     early = handed(as_at=datetime.date(2031, 5, 4))
     asked = {f"Lock Forum: {each.what}" for each in (done, waiting)}
     assert {each.partition(",")[0] for each in lines(early, "leaves")} == asked
+
+
+def test_a_page_shows_the_beginning_of_each_group_and_says_how_much_more_there_is(
+    anna: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("article71.reports.handover.pack.SHOWN", 1)
+    for number in range(3):
+        duty(anna, f"map lock {number}", periods.day(2031, 2, 3))
+    told = Client().get("/presidencies/2031-H1/handover/").content.decode()
+    assert "map lock 0" in told and "map lock 1" not in told
+    assert "and 2 more, which the paper tells" in told
+    assert len(lines(handed(), "opened")) == 3

@@ -13,6 +13,7 @@ from article71.cli.listing import counted
 from article71.cli.options import As, last_day
 from article71.cli.papers_out import format_of, save
 from article71.documents.writers import FORMATS, write
+from article71.register.sights import Sight
 from article71.register.vocabulary import of_register
 from article71.reports.handover.chairs import chair
 from article71.reports.handover.pack import document, pack, trace
@@ -33,10 +34,9 @@ def handover(
     Without `--out` it is printed. The cover bears the highest marking among the records told.
     """
     formats = [format_of(path) for path in out or ()]
-    viewer = store.viewer(as_)
-    words = of_register(profile.load(settings.PROFILE))
-    found = pack(chair(key, timezone.localdate(), last_day(as_at, "--as-at")), viewer, words)
-    paper = document(found, words)
+    sight = Sight.of(store.viewer(as_))
+    found = pack(chair(key, timezone.localdate(), last_day(as_at, "--as-at")), sight)
+    paper = document(found, of_register(profile.load(settings.PROFILE)))
     if not out:
         typer.echo(write(paper, "txt").decode(), nl=False)
         return

@@ -53,12 +53,15 @@ def _recipient(follow: Follow) -> Recipient | None:
 
 
 def _calls(follow: Follow, recipient: Recipient, fresh: News) -> Iterator[Call]:
+    matching = _matching(follow.kind, fresh)
+    if not any(matching.values()):
+        return
     try:
         target = shown(Target(follow.kind, follow.target), recipient.reader)
     except (NotThere, BadInput):  # it may be seen no more, or there is no such topic any more
         return
     before = _told(follow)
-    for noun, last in _matching(follow.kind, fresh).items():
+    for noun, last in matching.items():
         again = fresh.touched[_AGAIN[noun]] if noun in _AGAIN else {}
         numbers = [pk for pk in last if (noun, pk) not in before or again.get(pk, 0) > before[noun, pk]]
         for pk, ends in _rows(target, noun, numbers):

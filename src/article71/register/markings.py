@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
+
+from article71.register.among import Among
 
 if TYPE_CHECKING:
     from article71.register.accounts import Account
@@ -130,6 +132,13 @@ class MarkedQuerySet(GuardedQuerySet[Row_co]):
     def visible_to(self, viewer: "Account | None") -> Self:
         """The rows this viewer may see; the anonymous viewer is None."""
         return self.filter(marking__in=Marking.objects.cleared_for(viewer))
+
+    def seen_with(self, markings: frozenset[int]) -> Self:
+        """The same for whoever is cleared for the markings of these numbers: for rows that others lead to.
+
+        A store that hears of markings first fetches most of the table by them, and then looks for the few it needs.
+        """
+        return self.filter(Among(F("marking"), markings))
 
 
 class Marked(models.Model):

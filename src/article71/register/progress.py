@@ -60,6 +60,7 @@ def records(sight: Sight) -> Records:
     )
 
 
+@until_changed
 def progresses(sight: Sight, day: date) -> Mapping[int, Progress]:
     """What has become of each duty by its number, by the end of the day; one that is not here is open."""
     return records(sight).progresses(day)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Min
 
-from article71.register.accounts import Account
 from article71.register.bodies import Body
 from article71.register.duties import DutyQuerySet, Owner
 from article71.register.reach import NO_OWNER, Reach, Unreached
@@ -25,13 +24,14 @@ class Missed:
     last: datetime.date | None
 
 
-def missed(day: datetime.date, viewer: Account | None) -> list[Missed]:
+@until_changed
+def missed(day: datetime.date, sight: Sight) -> list[Missed]:
     """Who cannot be told of those duties that the viewer may see; the longest due first.
 
     Counted by owner and marking: these are few, where the duties may be many.
     """
     reach = Reach(day)
-    duties = outstanding(day).visible_to(viewer).order_by()
+    duties = outstanding(day).visible_to(sight.viewer).order_by()
     found: dict[tuple[Unreached, str], Missed] = {}
     for body, words, marking, number, after in _owners(duties):
         for who in reach.of_owner(body, words, marking).unreached:
@@ -41,12 +41,6 @@ def missed(day: datetime.date, viewer: Account | None) -> list[Missed]:
             found[who, owner] = Missed(who, owner, known.duties + number, first)
     every = [*found.values(), *_without_owner(duties)]
     return sorted(every, key=lambda each: (each.last or datetime.date.max, each.who.name))
-
-
-@until_changed
-def how_many_missed(day: datetime.date, sight: Sight) -> int:
-    """How many owners those are, for a page that only counts them: worked out once between two changes."""
-    return len(missed(day, sight.viewer))
 
 
 def _last(after: datetime.date | None) -> datetime.date | None:

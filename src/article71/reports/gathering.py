@@ -37,6 +37,20 @@ def gather(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at
     An act without a date belongs to the period its paper reports on, where the paper says so: a report of February on
     the year before tells of that year.
     """
+    rows = list(_within(period, viewer, vocabulary, as_at).select_related("marking"))
+    mentions = _mentions(rows, viewer)
+    ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
+    level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
+    topics = _topics(ordered, mentions, vocabulary)
+    return Gathered(tuple(told(act, mentions.get(act.pk, ()), topics[act.pk]) for act in ordered), level.label)
+
+
+def numbers_within(period: Period, viewer: Account | None, vocabulary: Vocabulary) -> frozenset[int]:
+    """Of the same acts the numbers alone."""
+    return frozenset(_within(period, viewer, vocabulary).order_by().values_list("pk", flat=True))
+
+
+def _within(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at: date | None = None) -> ActQuerySet:
     reported = _reported_periods(viewer, vocabulary)
     asked = filters.acts(Asked(as_at=as_at), viewer)
     within = filters.acts(Asked(period=period, as_at=as_at), viewer).values("pk")
@@ -44,12 +58,7 @@ def gather(period: Period, viewer: Account | None, vocabulary: Vocabulary, as_at
     found = asked.filter(pk__in=within) | _undated(asked).filter(mentions__document__in=told_of)
     others = set(reported) - told_of
     elsewhere = _undated(asked).filter(mentions__document__in=others).exclude(mentions__document__in=told_of)
-    rows = list(found.exclude(pk__in=elsewhere.values("pk")).distinct().select_related("marking"))
-    mentions = _mentions(rows, viewer)
-    ordered = sorted(rows, key=lambda act: _place(act, mentions.get(act.pk, ())))
-    level = max((Level(act.marking.level) for act in rows), default=Level.PUBLIC)
-    topics = _topics(ordered, mentions, vocabulary)
-    return Gathered(tuple(told(act, mentions.get(act.pk, ()), topics[act.pk]) for act in ordered), level.label)
+    return found.exclude(pk__in=elsewhere.values("pk")).distinct()
 
 
 def _undated(acts: ActQuerySet) -> ActQuerySet:

@@ -1,18 +1,18 @@
 """The outstanding list: every duty that is not closed as at a day, explained in one line and traced to its records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from article71 import periods
 from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role
 from article71.followup.explaining import Asked, Explained, Standing, explained, standing
-from article71.register.acts import Act
+from article71.register.among import Among
 from article71.register.documents import Document as Paper
 from article71.register.duties import Duty, DutyQuerySet
 from article71.register.followed import Followed
@@ -20,7 +20,8 @@ from article71.register.markings import Level
 from article71.register.occurrences import Occurrence
 from article71.register.recurrences import in_words
 from article71.reports import outline
-from article71.reports.handover.lines import Line, told_from
+from article71.reports.duty_sources import Founding, Sources, sources
+from article71.reports.handover.lines import Line
 from article71.reports.sentences import dates
 from article71.vocabulary.model import Vocabulary
 
@@ -38,6 +39,7 @@ class Outstanding:
     """An outstanding duty: how it stands, who owes what, why it stands here, and the line with its records."""
 
     duty: Duty
+    sources: Sources
     standing: Standing
     what: str
     explanation: str
@@ -49,46 +51,43 @@ def outstanding(duties: DutyQuerySet, became: Followed, seen: frozenset[int]) ->
 
     `seen` are the numbers of the markings whose records may be told.
     """
-    acts = Prefetch("acts", Act.objects.filter(marking__in=seen).with_parties().select_related("marking"))
-    paper = Prefetch("document", Paper.objects.filter(marking__in=seen).only("reference", "marking"))
-    fetched = duties.prefetch_related(None).with_owners().select_related("marking").prefetch_related(acts, paper)
-    rows = list(fetched)
-    times = _times([duty.pk for duty in rows if duty.recurrence])
-    return [_one(duty, became, times[duty.pk]) for duty in rows]
+    paper = Prefetch("document", Paper.objects.seen_with(seen).only("reference", "marking"))
+    rows = list(duties.prefetch_related(None).select_related("marking").prefetch_related(paper))
+    known = sources([duty.pk for duty in rows], seen)
+    times = _times([duty.pk for duty in rows if duty.recurrence], became)
+    return [_one(duty, became, known[duty.pk], times[duty.pk]) for duty in rows]
 
 
-def _times(duties: Sequence[int]) -> Mapping[int, list[Occurrence]]:
-    found: dict[int, list[Occurrence]] = defaultdict(list)
-    for each in Occurrence.objects.filter(duty__in=duties).order_by("number"):
-        found[each.duty_id].append(each)
+def _times(duties: Collection[int], became: Followed) -> Mapping[int, list[date]]:
+    """The last days of the times that nothing was delivered for."""
+    found: dict[int, list[date]] = defaultdict(list)
+    rows = Occurrence.objects.filter(Among(F("duty"), duties)).order_by("duty", "number")
+    for number, duty, after in rows.values_list("pk", "duty", "due_after"):
+        if number not in became.delivered:
+            found[duty].append(after - _DAY)
     return found
 
 
-def _one(duty: Duty, became: Followed, times: Sequence[Occurrence]) -> Outstanding:
-    known = _explained(duty, became, times)
-    what = ": ".join(filter(None, (", ".join(duty.owners), duty.what)))
-    why = explained(known, became.day)
-    paper = duty.document.reference if duty.document else ""
-    return Outstanding(
-        duty, standing(known, became.day), what, why, told_from(f"{what}. {why}", [duty, *duty.acts.all()], paper)
-    )
+def _one(duty: Duty, became: Followed, known: Sources, times: Sequence[date]) -> Outstanding:
+    told = _explained(duty, became, known, times)
+    what, why = known.owing(duty), explained(told, became.day)
+    return Outstanding(duty, known, standing(told, became.day), what, why, known.line(f"{what}. {why}", duty))
 
 
-def _explained(duty: Duty, became: Followed, times: Sequence[Occurrence]) -> Explained:
-    open_ = [each for each in times if each.pk not in became.delivered]
+def _explained(duty: Duty, became: Followed, known: Sources, times: Sequence[date]) -> Explained:
     return Explained(
-        asked=tuple(_asked(act) for act in duty.acts.all()),
+        asked=tuple(_asked(act) for act in known.acts),
         kind=duty.kind,
         last=duty.due.last if duty.due and not duty.recurrence else None,
         often=in_words(duty.recurrence),
-        missed=tuple(each.due_after - _DAY for each in open_ if each.due_after <= became.day),
-        next=next((each.due_after - _DAY for each in open_ if each.due_after > became.day), None),
+        missed=tuple(each for each in times if each < became.day),
+        next=next((each for each in times if each >= became.day), None),
         progress=became.progress_of(duty.pk),
         silent_since=became.silent.get(duty.pk),
     )
 
 
-def _asked(act: Act) -> Asked:
+def _asked(act: Founding) -> Asked:
     when = dates.in_words(act.date) if act.date and any(act.date.days) else ""
     return Asked(act.actors, act.verb, when)
 
@@ -143,12 +142,12 @@ def as_rows(rows: Iterable[Outstanding]) -> list[dict[str, Any]]:
         {
             "duty": each.duty.pk,
             "standing": each.standing.value,
-            "owners": list(each.duty.owners),
+            "owners": list(each.sources.owners),
             "what": each.duty.what,
             "due": periods.iso(each.duty.due) if each.duty.due else "",
             "recurrence": each.duty.recurrence,
             "explanation": each.explanation,
-            "acts": [act.pk for act in each.duty.acts.all()],
+            "acts": [act.number for act in each.sources.acts],
         }
         for each in rows
     ]

@@ -26,7 +26,7 @@ from article71.register.owning import owing_names
 from article71.register.presidencies import Presidency, own_or_current
 from article71.register.sights import Sight, until_changed
 from article71.register.timeline import timeline
-from article71.register.unreached import how_many_missed
+from article71.register.unreached import missed
 from article71.register.visits import visit
 
 
@@ -69,7 +69,7 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
         *_follow_up(sight),
         _lapsing(lapsing),
         Card(papers, _("papers awaited for meetings"), reverse("awaited")),
-        Card(how_many_missed(today, sight), _("owners who cannot be reminded"), reverse("reminders")),
+        Card(len(missed(today, sight)), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
             Document.objects.visible_to(account).due_for_review(today).count(),
             _("markings due for review"),

@@ -8,8 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from article71.followup.progress import Progress
+from article71.followup.progress import Progress, Turn
 from article71.register.duties import Duty, DutyKind
+from article71.register.follow_ups import FollowUp
 from article71.register.followed import Followed
 from article71.register.occurrences import Occurrence
 from article71.register.recurrences import in_words
@@ -56,9 +57,10 @@ def standing(duty: Duty, became: Followed, missed: Mapping[int, int]) -> str:
     return _("silent since %(day)s") % {"day": date_format(since, "DATE_FORMAT")} if since else ""
 
 
-def standing_of(duty: Duty, became: Followed) -> str:
-    """The same of one duty alone."""
-    return standing(duty, became, _missed([duty.pk] if duty.recurrence else [], became))
+def standing_of(duty: Duty, follow: FollowUp, became: Followed) -> str:
+    """The same of one duty alone, whose times are known."""
+    over = sum(each.turn is Turn.MISSED and each.delivered is None for each in follow.times)
+    return standing(duty, became, {duty.pk: over})
 
 
 def _missed(duties: list[int], became: Followed) -> Mapping[int, int]:

@@ -62,7 +62,7 @@ def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpRes
     records = [found, *became.evidence, *became.statements, *records_of(acts, mentions)]
     about = {
         "duty": found,
-        "standing": standing_of(found, Followed.of(seen_now, today)),
+        "standing": standing_of(found, became, Followed.of(seen_now, today)),
         "became": became,
         "merged": list(found.merged.visible_to(who).with_owners()),
         "evidence": [*_pieces(became.evidence, said)],
@@ -80,9 +80,9 @@ def page(request: HttpRequest, found: Duty, sent: Form | None = None) -> HttpRes
 
 
 def seen(number: int, who: Account | None) -> Duty:
-    """The duty of this number, with its owners. NotThere when there is none, or the viewer may not see it."""
+    """The duty of this number, with its owners and times. NotThere when there is none, or the viewer may not see it."""
     owners = Prefetch("owner_rows", Owner.objects.select_related("body"))
-    rows = Duty.objects.visible_to(who).select_related("marking").prefetch_related(owners)
+    rows = Duty.objects.visible_to(who).select_related("marking").prefetch_related(owners, "occurrences")
     found = rows.filter(pk=number).first()
     if found is None:
         raise NotThere("there is no such duty", str(number))
@@ -93,7 +93,7 @@ def _acts(found: Duty, became: FollowUp, seen_now: Sight) -> tuple[list[Act], di
     """The acts it follows from, and the lines of these and of those that show its delivery: names are fetched once."""
     shown = [each.act_id for each in (*became.evidence, *became.offers) if each.act_id]
     founding = set(found.acts.values_list("pk", flat=True))
-    acts = list(Act.objects.filter(marking__in=seen_now.seen, pk__in=[*founding, *shown]).with_names())
+    acts = list(Act.objects.filter(pk__in=[*founding, *shown]).seen_with(seen_now.seen).with_names())
     said = dict(zip((act.pk for act in acts), lines(acts), strict=True))
     return [act for act in acts if act.pk in founding], said
 

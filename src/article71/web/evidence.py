@@ -15,8 +15,9 @@ from article71.actions import duties, twins
 from article71.errors import NotThere
 from article71.register.accounts import Account
 from article71.register.acts import Act, ActState
-from article71.register.duties import Duty
+from article71.register.duties import Duty, DutyQuerySet
 from article71.register.evidence import Evidence, EvidenceQuerySet, EvidenceState
+from article71.register.markings import Marking
 from article71.register.twins import Twin, TwinQuerySet, TwinState
 from article71.web.duty import Piece
 from article71.web.duty_forms import AcceptForm
@@ -30,7 +31,7 @@ _STANDING = (ActState.PROPOSED, ActState.CONFIRMED)
 def evidence(request: HttpRequest) -> HttpResponse:
     """What is offered and not decided on, a page of it; duties that may be one before it."""
     who = permitted(request, "evidence.accept")
-    listing = listed(request, offered(who).prefetch_related(_duties(who)))
+    listing = listed(request, offered(who).prefetch_related(Prefetch("duty", _duties(who))))
     found = list(listing["page"].object_list)
     about = {"pieces": _pieces(found), "twins": list(twins_offered(who).prefetch_related(*_both(who))), "decides": True}
     return render(request, "web/evidence.html", listing | about)
@@ -48,13 +49,13 @@ def twins_offered(who: Account) -> TwinQuerySet:
     return Twin.objects.visible_to(who).filter(state=TwinState.OFFERED)
 
 
-def _duties(who: Account, name: str = "duty") -> "Prefetch[str]":
-    rows = Duty.objects.visible_to(who).with_owners().prefetch_related("occurrences")
-    return Prefetch(name, rows.prefetch_related(Prefetch("acts", Act.objects.visible_to(who).with_parties())))
+def _duties(who: Account) -> DutyQuerySet:
+    return Duty.objects.visible_to(who).with_owners().prefetch_related("occurrences")
 
 
 def _both(who: Account) -> "Sequence[Prefetch[str]]":
-    return [_duties(who), _duties(who, "other")]
+    acts = Prefetch("acts", Act.objects.seen_with(Marking.objects.seen_by(who)).with_parties())
+    return [Prefetch(name, _duties(who).prefetch_related(acts)) for name in ("duty", "other")]
 
 
 def _pieces(found: Sequence[Evidence]) -> list[Piece]:

@@ -14,12 +14,11 @@ from article71 import periods
 from article71.documents.writers import write
 from article71.errors import BadInput, NotThere
 from article71.register.vocabulary import of_register
-from article71.reports.handover.chairs import chair
+from article71.reports.handover.chairs import Chair, chair
 from article71.reports.handover.lines import Line
-from article71.reports.handover.pack import Pack, document, pack
+from article71.reports.handover.pack import Pack, beginnings, document, pack
 from article71.vocabulary import profile
-from article71.vocabulary.model import Vocabulary
-from article71.web.viewers import viewer
+from article71.web.viewers import sight
 
 PAPERS: Mapping[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -45,8 +44,8 @@ class Shown:
 
 
 def handover(request: HttpRequest, key: str) -> HttpResponse:
-    """The pack as a page. NotThere when there is no such presidency or trio."""
-    found, _ = _pack(request, key)
+    """The pack as a page, of each group its beginning. NotThere when there is no such presidency or trio."""
+    found = beginnings(_chair(request, key), sight(request))
     sections = [
         (section, [(group, [_shown(line) for line in group.lines]) for group in section.groups])
         for section in found.sections
@@ -65,16 +64,15 @@ def handover_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """The pack as a paper. NotThere when there is no such presidency or trio, or it is not written in this form."""
     if form not in PAPERS:
         raise NotThere("handover packs are not handed out in this form", form)
-    found, words = _pack(request, key)
+    found: Pack = pack(_chair(request, key), sight(request))
+    words = of_register(profile.load(settings.PROFILE))
     answer = HttpResponse(write(document(found, words), form), content_type=PAPERS[form])
     answer["Content-Disposition"] = f'attachment; filename="handover-{found.chair.key}.{form}"'
     return answer
 
 
-def _pack(request: HttpRequest, key: str) -> tuple[Pack, Vocabulary]:
-    words = of_register(profile.load(settings.PROFILE))
-    found = chair(key, timezone.localdate(), _as_at(request))
-    return pack(found, viewer(request), words), words
+def _chair(request: HttpRequest, key: str) -> Chair:
+    return chair(key, timezone.localdate(), _as_at(request))
 
 
 def _as_at(request: HttpRequest) -> date | None:

@@ -35,11 +35,11 @@ _PAPERS: Mapping[str, str] = {
 _COLUMNS: tuple[Column[Outstanding], ...] = (
     Column("duty", lambda row: row.duty.pk),
     Column("standing", lambda row: row.standing.value),
-    Column("owners", lambda row: row.duty.owners),
+    Column("owners", lambda row: row.sources.owners),
     Column("what", lambda row: row.duty.what),
     Column("due", lambda row: row.duty.due),
     Column("explanation", lambda row: row.explanation),
-    Column("acts", lambda row: [act.pk for act in row.duty.acts.all()]),
+    Column("acts", lambda row: [act.number for act in row.sources.acts]),
 )
 
 

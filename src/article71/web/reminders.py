@@ -13,7 +13,7 @@ from article71.register.outbox import Message, MessageState
 from article71.register.reach import Unreached
 from article71.register.unreached import Missed, missed
 from article71.web.listing import listed
-from article71.web.viewers import permitted
+from article71.web.viewers import permitted, sight
 
 
 def reminders(request: HttpRequest) -> HttpResponse:
@@ -22,7 +22,7 @@ def reminders(request: HttpRequest) -> HttpResponse:
     sent = Message.objects.visible_to(who).filter(body__isnull=False).select_related("body")
     lines = Count("lines", filter=Q(lines__noun="duty", lines__record__in=Duty.objects.visible_to(who)))
     about = listed(request, sent.annotate(told=lines).order_by("-day", "-pk")) | {
-        "missed": _grouped(missed(timezone.localdate(), who)),
+        "missed": _grouped(missed(timezone.localdate(), sight(request))),
         "failed": Message.objects.filter(state=MessageState.FAILED, day=timezone.localdate()).count(),
         "others": Message.objects.filter(body=None).told().count(),
         "server": sends_mail(),

@@ -16,6 +16,7 @@ from article71.documents.writers import write
 from article71.periods import between
 from article71.register.accounts import Account
 from article71.register.meetings import MeetingKind
+from article71.register.sights import Sight
 from article71.register.vocabulary import of_register
 from article71.reports.annotating.draft import draft, occasion_of
 from article71.reports.handover.chairs import chair
@@ -42,7 +43,7 @@ def agenda(told_on: datetime.date, *, by: Account) -> str:
 def handover(told_on: datetime.date, *, by: Account) -> str:
     """What the presidency that the facts end with hands to the next."""
     words = of_register(profile.load(settings.PROFILE))
-    return _shown(document(pack(chair(_PRESIDENCY, told_on, None), by, words), words), "handover")
+    return _shown(document(pack(chair(_PRESIDENCY, told_on, None), Sight.of(by)), words), "handover")
 
 
 def _shown(paper: Paper, name: str) -> str:

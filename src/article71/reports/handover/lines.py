@@ -29,11 +29,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under a heading of their own; `none` is said where there is no line."""
+    """Lines under a heading of their own; `none` is said where there is no line.
+
+    `more` are left out, since only so many are shown; `level` is the highest marking among them.
+    """
 
     title: str
     lines: tuple[Line, ...]
     none: str = "Nothing that the register tells of"
+    more: int = 0
+    level: Level = Level.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,29 @@
 """A handover pack: gathered from the register, written as a document, with the trace of every line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Any
 
+from django.conf import settings
+
 from article71 import periods
 from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role
-from article71.register.accounts import Account
 from article71.register.markings import Level
+from article71.register.sights import Sight, until_changed
+from article71.register.vocabulary import of_register
 from article71.reports import outline
-from article71.reports.gathering import gather
-from article71.reports.handover import owed, surroundings
+from article71.reports.gathering import numbers_within
+from article71.reports.handover import owed, sorting, surroundings
 from article71.reports.handover.chairs import Chair
 from article71.reports.handover.lines import Group, Line, Section
 from article71.reports.sentences import dates
+from article71.vocabulary import profile
 from article71.vocabulary.model import Vocabulary
+
+SHOWN = 25
+"""Policy: so many lines of a group stand on a page; the paper has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +42,46 @@ class Pack:
         )
 
 
-def pack(chair: Chair, viewer: Account | None, vocabulary: Vocabulary) -> Pack:
-    """The pack as far as the viewer may see what it tells, by all that is known now."""
-    told = [int(act.id) for act in gather(chair.period, viewer, vocabulary).acts]
-    duties = owed.gather(chair, viewer, told)
+def pack(chair: Chair, sight: Sight) -> Pack:
+    """The whole pack as far as it may be seen, by all that is known now."""
+    return _pack(chair, sight, None)
+
+
+@until_changed
+def beginnings(chair: Chair, sight: Sight) -> Pack:
+    """The pack with the first `SHOWN` lines of each group: what a page shows of a register of any size."""
+    return _pack(chair, sight, SHOWN)
+
+
+def _pack(chair: Chair, sight: Sight, most: int | None) -> Pack:
+    viewer = sight.viewer
+    told = numbers_within(chair.period, viewer, of_register(profile.load(settings.PROFILE)))
     files = surroundings.files_as_at(chair, viewer)
-    opened, closed, left = owed.sections(duties)
+    chapters, due = owed.told(sorting.owed(chair, sight, told), sight, most)
     coming = Section(
         f"Due or expected in the semester after, {dates.in_words(chair.following)}",
-        (*owed.due_next(duties), surroundings.planned(chair, viewer), surroundings.taking_effect(files, chair)),
+        (*due, surroundings.planned(chair, viewer), surroundings.taking_effect(files, chair)),
         f"{_capital(chair.next_chair)} follows." if chair.next_chair else "",
     )
     sections = (
-        opened,
-        closed,
-        left,
+        *chapters,
         coming,
         surroundings.mandates(chair, viewer, told),
         surroundings.files(files),
         surroundings.questions(chair, viewer, told),
     )
-    levels = [line.level for section in sections for group in section.groups for line in group.lines]
-    return Pack(chair, sections, max(levels, default=Level.PUBLIC))
+    return Pack(chair, tuple(_cut(section, most) for section in sections), max(map(_level, sections)))
+
+
+def _level(section: Section) -> Level:
+    """The highest marking of its lines, those that are left out among them."""
+    levels = [level for group in section.groups for level in (group.level, *(line.level for line in group.lines))]
+    return max(levels, default=Level.PUBLIC)
+
+
+def _cut(section: Section, most: int | None) -> Section:
+    cut = (replace(each, lines=each.lines[:most], more=each.more + len(each.lines[most:])) for each in section.groups)
+    return section if most is None else replace(section, groups=tuple(cut))
 
 
 def document(found: Pack, vocabulary: Vocabulary) -> Document:

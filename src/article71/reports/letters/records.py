@@ -46,7 +46,15 @@ class _Noun:
 
     rows: Callable[[Account | None], QuerySet[Any]]
     title: Callable[[Any], str]
-    words: Callable[[Any, Told, date], str]
+    words: Callable[[Any, Told, "_Seen"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a reader sees of the register on the day of a letter: worked out once for all lines that it has."""
+
+    sight: Sight
+    day: date
 
 
 def records(told: Iterable[Told], day: date) -> Mapping[Told, Record]:
@@ -56,9 +64,10 @@ def records(told: Iterable[Told], day: date) -> Mapping[Told, Record]:
         together.setdefault((each.recipient, each.planned.wanted.noun), []).append(each)
     found: dict[Told, Record] = {}
     for (recipient, noun), lines_ in together.items():
+        seen = _Seen(Sight.of(recipient.reader), day)
         rows = _NOUNS[noun].rows(recipient.reader).in_bulk({each.planned.wanted.record for each in lines_})
         wanted = ((each, rows.get(each.planned.wanted.record)) for each in lines_)
-        found |= {each: _record(each, row, day) for each, row in wanted if row}
+        found |= {each: _record(each, row, seen) for each, row in wanted if row}
     return found
 
 
@@ -72,10 +81,10 @@ def seen_by(told: Iterable[Told], viewer: Account | None) -> list[Told]:
     return [each for each in lines_ if each.planned.wanted.record in seen[each.planned.wanted.noun]]
 
 
-def _record(told: Told, row: Any, day: date) -> Record:
+def _record(told: Told, row: Any, seen: _Seen) -> Record:
     noun = _NOUNS[told.planned.wanted.noun]
     address = f"{settings.ADDRESS}{reverse(noun.page, args=[row.pk])}"
-    return Record(row, noun.title(row), noun.words(row, told, day), address)
+    return Record(row, noun.title(row), noun.words(row, told, seen), address)
 
 
 def _duty(duty: Duty) -> str:
@@ -90,14 +99,14 @@ def _document(paper: Document) -> str:
     return " – ".join(filter(None, (paper.reference, paper.title or paper.subject))) or str(paper)
 
 
-def _of_duty(duty: Duty, told: Told, day: date) -> str:
+def _of_duty(duty: Duty, told: Told, seen: _Seen) -> str:
     """How its last day lies, and what has become of it, as its reader may know."""
-    made = progresses(Sight.of(told.recipient.reader), day).get(duty.pk)
-    return "; ".join(filter(None, (lies(told.planned.wanted.last, day), _("it is %s") % made if made else "")))
+    made = progresses(seen.sight, seen.day).get(duty.pk)
+    return "; ".join(filter(None, (lies(told.planned.wanted.last, seen.day), _("it is %s") % made if made else "")))
 
 
-def _of_mandate(mandate: Mandate, told: Told, day: date) -> str:
-    last = told.planned.wanted.last
+def _of_mandate(mandate: Mandate, told: Told, seen: _Seen) -> str:
+    day, last = seen.day, told.planned.wanted.last
     if last is None:
         return mandate.before
     ends = ngettext("ends on %(last)s, in %(days)s day", "ends on %(last)s, in %(days)s days", (last - day).days)
@@ -128,13 +137,13 @@ _NOUNS = {
         "act",
         lambda viewer: Act.objects.visible_to(viewer).standing().with_names(),
         _act,
-        lambda act, _told, _day: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
+        lambda act, _told, _seen: date_format(act.effective, "DATE_FORMAT") if act.effective else "",
     ),
     "document": _Noun(
         "document",
         lambda viewer: Document.objects.visible_to(viewer).defer("text", "sections", "footnotes", "names"),
         _document,
-        lambda paper, _told, _day: ", ".join(
+        lambda paper, _told, _seen: ", ".join(
             filter(None, (paper.kind, paper.sender, date_format(paper.date, "DATE_FORMAT") if paper.date else ""))
         ),
     ),
@@ -142,13 +151,13 @@ _NOUNS = {
         "meeting",
         lambda viewer: Meeting.objects.visible_to(viewer).select_related("body"),
         str,
-        lambda meeting, _told, _day: _of_meeting(meeting),
+        lambda meeting, _told, _seen: _of_meeting(meeting),
     ),
     "legislative file": _Noun(
         "legislative_file",
         LegislativeFile.objects.visible_to,
         str,
-        lambda file, told, _day: _last_of(file, told.recipient.reader),
+        lambda file, told, _seen: _last_of(file, told.recipient.reader),
     ),
     "mandate": _Noun(
         "mandate",
