@@ -76,4 +76,4 @@ def test_nothing_is_found_among_nothing() -> None:
 )
 def test_a_policy_that_contradicts_itself_is_refused(line: str, trouble: str) -> None:
     with pytest.raises(BadVocabulary, match=trouble):
-        read(f"cap = 1\ncell_km = 50\n[[class]]\n{line}\n")
+        read(f"cap = 1\n[[class]]\n{line}\n")

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from article71 import periods
+from article71.overlaps.earth import KM_A_DEGREE
 from article71.overlaps.policy import policy
 from article71.overlaps.shape import Shape
 from article71.overlaps.window import Precision, Window
 from article71.vocabulary.aims import Aims
-
-_KM_A_DEGREE = 40_075.0 / 360
 
 
 class Part(StrEnum):
@@ -73,7 +72,7 @@ def cells(area: BaseGeometry, km: float) -> BaseGeometry:
 
 def _met(part: BaseGeometry, km: float) -> NDArray[np.object_]:
     west, south, east, north = part.bounds
-    rows = round(180 * _KM_A_DEGREE / km)
+    rows = round(180 * KM_A_DEGREE / km)
     high = 180 / rows
     first, last = int((south + 90) // high), int((north + 90) // high)
     boxes = np.concatenate([_row(row, high, km, (west, east)) for row in range(max(first - 1, 0), min(last + 2, rows))])
@@ -84,7 +83,7 @@ def _met(part: BaseGeometry, km: float) -> NDArray[np.object_]:
 def _row(row: int, high: float, km: float, reach: tuple[float, float]) -> NDArray[np.object_]:
     """The cells of one row of the grid from west to east, one more on either side."""
     south = -90 + row * high
-    columns = max(1, round(360 * _KM_A_DEGREE * np.cos(np.radians(south + high / 2)) / km))
+    columns = max(1, round(360 * KM_A_DEGREE * np.cos(np.radians(south + high / 2)) / km))
     edges = np.linspace(-180, 180, columns + 1)
     first, last = np.searchsorted(edges, reach[0]) - 2, np.searchsorted(edges, reach[1]) + 2
     edges = edges[max(first, 0) : last + 1]

@@ -21,6 +21,9 @@ _LONGEST_EDGE = 0.25
 
 _ELLIPSOID = "WGS84"
 
+KM_A_DEGREE = 40_075.0 / 360
+"""A degree of longitude at the equator; one of latitude is nowhere longer by more than a third of a percent."""
+
 
 def square_km(shapes: Any) -> Floats:
     """The area of each shape of an array, or of one, in square kilometres."""
@@ -42,6 +45,15 @@ def km_between(one: BaseGeometry, other: BaseGeometry) -> float:
     """The distance of two shapes in kilometres, 0 where they meet; round the globe either way, whichever is shorter."""
     ways = (shapely.transform(other, lambda at, by=by: at + np.array([by, 0])) for by in (0.0, 360.0, -360.0))
     return min(_km(one, way) for way in ways)
+
+
+def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
+    """The shape and all within so many kilometres of it, or a little more: a degree east is taken at its shortest."""
+    _, south, _, north = shape.bounds
+    farthest = min(max(abs(south), abs(north)) + km / KM_A_DEGREE, 89.0)
+    stretch = np.array([np.cos(np.radians(farthest)), 1.0])
+    wide = shapely.buffer(shapely.transform(shape, _times(stretch)), km / KM_A_DEGREE, quad_segs=8)
+    return shapely.transform(wide, _times(1 / stretch))
 
 
 def _km(one: BaseGeometry, other: BaseGeometry) -> float:

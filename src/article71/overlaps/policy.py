@@ -55,15 +55,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The classes, the gravest first; the cap on hits that do not meet in all three; how wide coarse cells are."""
+    """The classes, the gravest first; the cap on hits that do not meet in all three; how wide coarse cells are.
+
+    Of ways out: how many free windows are named, how many days away at most, how clear of another area one is kept.
+    """
 
     lines: tuple[Line, ...]
     cap: int
     cell_km: float
+    free_windows: int
+    farthest_days: int
+    margin_km: float
 
     def class_of(self, meeting: Meeting) -> OverlapClass | None:
         """The class of an overlap; None where there is none."""
         return next((line.key for line in self.lines if line.fits(meeting)), None)
+
+    def as_grave(self, key: OverlapClass) -> tuple[Line, ...]:
+        """This class and those graver."""
+        return self.lines[: self.lines.index(self.line(key)) + 1]
 
     def line(self, key: OverlapClass) -> Line:
         """What a class asks for, with its title and advice."""
@@ -79,7 +89,8 @@ def policy() -> Policy:
 def read(text: str) -> Policy:
     """A policy from its TOML. BadVocabulary when a class contradicts itself."""
     table = tomllib.loads(text)
-    return Policy(tuple(map(_line, table["class"])), int(table["cap"]), float(table["cell_km"]))
+    lines = tuple(map(_line, table.pop("class")))
+    return Policy(lines=lines, **table)
 
 
 def _line(row: Mapping[str, Any]) -> Line:
