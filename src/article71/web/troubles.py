@@ -50,7 +50,8 @@ class TroublesMiddleware:
 
 def _given(request: HttpRequest) -> str:
     """Every word of an address and a form, one after the other."""
-    forms = (request.GET, request.POST) if request.method == "POST" else (request.GET,)
+    forms = [request.GET] if request.META.get("QUERY_STRING") else []
+    forms += [request.POST] if request.method == "POST" else []
     return "".join(word for form in forms for _, words in form.lists() for word in words)
 
 
