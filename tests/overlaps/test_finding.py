@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 
 from article71.errors import BadVocabulary
+from article71.overlaps import finding
 from article71.overlaps.finding import Found, among, of_one
 from article71.overlaps.overlap import overlap
 from article71.overlaps.policy import OverlapClass, policy, read
 from article71.overlaps.shape import Shape
 from tests.overlaps.exercise import AIMS, box, shape
-from tests.overlaps.generated import FLEETS, SHAPES
+from tests.overlaps.generated import FLEETS, KEYS, SHAPES
 
 HERE, FAR = box(0, 0, 1, 1), box(9, 0, 10, 1)
 
@@ -61,6 +62,16 @@ def test_the_gravest_class_comes_first_and_in_it_what_comes_first_in_time() -> N
         (0, 2, OverlapClass.COLLISION),
         (0, 1, OverlapClass.SAME_PLACE_AND_TIME),
     ]
+
+
+def test_one_is_found_to_meet_the_same_among_very_many_as_among_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = [
+        shape(aims, box(x / 4, 0, x / 4 + 1, 1), day, day + 2) for x in range(8) for day in (1, 9, 25) for aims in KEYS
+    ]
+    few = of_one(shape("box-kites", HERE, 9, 10, preparation=3), others, AIMS)
+    monkeypatch.setattr(finding, "_FEW", 0)
+    assert of_one(shape("box-kites", HERE, 9, 10, preparation=3), others, AIMS) == few
+    assert {hit.overlap.overlap_class for hit in few.hits} == set(OverlapClass)
 
 
 def test_nothing_is_found_among_nothing() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 _PAPERS = "Papers"
 _REGISTER = "The register"
+_OPERATIONS = "Operations"
 _REVIEW = "Review"
 _UPKEEP = "Upkeep"
 
@@ -44,6 +45,7 @@ COMMANDS = (
     Entry("outstanding", _REGISTER, "Print or write what is owed and not closed as at a day, each explained."),
     Entry("handover", _REGISTER, "Write what a presidency or trio hands to the next."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
+    Entry("overlaps", _OPERATIONS, "Find where planned operations of a file collide, and why.", store=False),
     Entry("confirm", _REVIEW, "Confirm acts as read."),
     Entry("reject", _REVIEW, "Reject what was read: it tells no act."),
     Entry("correct", _REVIEW, "Put right what was read."),

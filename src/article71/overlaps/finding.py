@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from article71.overlaps.joining.columns import Columns, columns
+from article71.overlaps.joining.index import index
 from article71.overlaps.joining.pairs import pairs
 from article71.overlaps.overlap import Overlap, overlap
 from article71.overlaps.policy import Line, OverlapClass, Policy, policy
 from article71.overlaps.shape import Shape
 from article71.vocabulary.aims import Aims
+
+_FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,9 @@ def among(shapes: Sequence[Shape], aims: Aims, rules: Policy | None = None) -> F
 
 
 def of_one(one: Shape, others: Sequence[Shape], aims: Aims, rules: Policy | None = None) -> Found:
-    """The overlaps of one shape with others; the one stands at place -1, the others by their own places.
-
-    For few others, such as a store gives by their boxes and days: each is looked at.
-    """
+    """The overlaps of one shape with others; the one stands at place -1, the others by their own places."""
     rules = rules or policy()
-    met = [(at, overlap(one, other, aims, rules)) for at, other in enumerate(others)]
+    met = [(at, overlap(one, others[at], aims, rules)) for at in _near(one, others, aims, rules)]
     hits: list[Hit] = []
     beyond: dict[OverlapClass, int] = {}
     for line in rules.lines:
@@ -68,6 +68,15 @@ def of_one(one: Shape, others: Sequence[Shape], aims: Aims, rules: Policy | None
         if len(found) > cap:
             beyond[line.key] = len(found) - cap
     return Found(tuple(hits), beyond)
+
+
+def _near(one: Shape, others: Sequence[Shape], aims: Aims, rules: Policy) -> Sequence[int]:
+    """Whom to look at: every one of few others, such as a store gives by their boxes; of many, who may be a hit."""
+    if len(others) <= _FEW:
+        return range(len(others))
+    asked = ((columns(others, aims, line), columns([one], aims, line)) for line in rules.lines)
+    found = [index(many).meeting(alone) for many, alone in asked]
+    return [int(at) for at in np.unique(np.concatenate(found))]
 
 
 def _pairs(many: Columns, line: Line) -> NDArray[np.int64]:

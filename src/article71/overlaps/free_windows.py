@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from article71.overlaps.meetings import aims_meet, areas_meet
+from article71.overlaps.meetings import aims_meet, touch
 from article71.overlaps.policy import Line, OverlapClass, Policy, policy
 from article71.overlaps.shape import Shape
 from article71.overlaps.window import Precision, Window
@@ -66,7 +66,7 @@ def moved(window: Window, steps: int) -> Window:
 
 def _taken(one: Shape, other: Shape, aims: Aims, lines: Sequence[Line]) -> Iterator[_Taken]:
     """When the two may not meet in time, since they meet otherwise as a class asks."""
-    near, meet = aims_meet(one.aims, other.aims, aims).closeness, areas_meet(one.area, other.area).meet
+    near, meet = aims_meet(one.aims, other.aims, aims).closeness, touch(one.area, other.area)
     for line in lines:
         if (not line.aims or near in line.aims) and (meet or not line.area):
             days = other.window.with_preparation if line.preparation else other.window.days

@@ -50,11 +50,16 @@ def closeness(one: str, other: str, aims: Aims) -> Closeness:
     return Closeness.RELATED if (one, other) in aims.related else Closeness.NONE
 
 
+def touch(one: BaseGeometry, other: BaseGeometry) -> bool:
+    """Whether two areas meet; touching counts, over the antimeridian too."""
+    return bool(shapely.intersects(seamed(one), seamed(other)))
+
+
 def areas_meet(one: BaseGeometry, other: BaseGeometry) -> AreasMeet:
     """Whether they meet, and the common part of the smaller one; else the kilometres between them."""
     if one.is_empty or other.is_empty:
         return AreasMeet(meet=False, km=float("inf"))
-    if not shapely.intersects(seamed(one), seamed(other)):
+    if not touch(one, other):
         return AreasMeet(meet=False, km=km_between(one, other))
     return AreasMeet(meet=True, share=float(share(one, other)))
 

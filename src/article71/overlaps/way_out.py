@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from article71.overlaps.earth import square_km, widened
 from article71.overlaps.free_windows import free_windows
-from article71.overlaps.meetings import areas_meet, times_meet
+from article71.overlaps.meetings import times_meet, touch
 from article71.overlaps.overlap import overlap
 from article71.overlaps.policy import Policy, policy
 from article71.overlaps.seam import seamed
@@ -69,7 +69,7 @@ def smaller_area(one: BaseGeometry, other: BaseGeometry, margin_km: float) -> Sm
     dimension = shapely.get_dimensions(one)
     parts = [each for each in shapely.get_parts(left) if shapely.get_dimensions(each) == dimension]
     left = shapely.union_all(parts)
-    if left.is_empty or areas_meet(left, other).meet:
+    if left.is_empty or touch(left, other):
         return None
     whole, rest = float(square_km(one)), float(square_km(left))
     return SmallerArea(left, 1 - rest / whole if whole else 0.0, whole - rest)
