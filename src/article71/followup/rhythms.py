@@ -27,6 +27,9 @@ def _rhythm(of: str) -> Rhythm:
 
 OWNERS = _rhythm("owners")
 PRESIDENCY = _rhythm("presidency")
+SILENT_OWNERS = _rhythm("silent-owners")
+SILENT_PRESIDENCY = _rhythm("silent-presidency")
 MANDATES = _rhythm("mandates")
+EFFECTS = _rhythm("effects")
 APART: int = _POLICY["everybody"]["apart"]
 """Days between two lines on one duty to one recipient, but for the day before its last day and the day after."""

@@ -30,6 +30,14 @@ class Waited:
     last: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Since which day nobody was heard of, and the last day on which that was nothing to ask about."""
+
+    since: date
+    waited: date
+
+
 @lru_cache
 def expectations() -> tuple[Expectation, ...]:
     """The rules as they are written."""
@@ -51,14 +59,20 @@ def expected_by(rule: Expectation, word: date, meetings: Sequence[date]) -> date
     return Rhythm(months=rule.months, days=0).shifted(word, 1)
 
 
-def silent_since(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> date | None:
-    """The day of the last word on a duty that is silent at the end of this day, or that on which it began.
+def silence(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> Silence | None:
+    """The silence on a duty at the end of this day, since the last word on it or since it began.
 
-    None while silence is not worth asking about.
+    None while it is not worth asking about.
     """
     rule = expectation(waited.kind, waited.owners)
     if rule is None or waited.since > day:
         return None
     word = max(filter(None, (waited.since, heard)))
     asked_from = max(filter(None, (expected_by(rule, word, meetings), waited.last)))
-    return word if asked_from < day else None
+    return Silence(word, asked_from) if asked_from < day else None
+
+
+def silent_since(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> date | None:
+    """The day since which a duty is silent at the end of this day; None where it is not."""
+    found = silence(waited, heard, meetings, day)
+    return found.since if found else None

@@ -7,10 +7,8 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from article71.followup.progress import CLOSED, Extent
 from article71.register.among import Among
-from article71.register.audit import head
 from article71.register.duties import Duty, DutyQuerySet, DutyState
 from article71.register.evidence import Evidence
-from article71.register.markings import Marking
 from article71.register.occurrences import Occurrence, OccurrenceQuerySet
 from article71.register.progress import progresses
 from article71.register.sights import Sight
@@ -41,9 +39,7 @@ def last_days(duties: DutyQuerySet, day: date, until: date) -> Mapping[int, date
 
 
 def _closed(day: date) -> frozenset[int]:
-    last = head()
-    everything = frozenset(Marking.objects.values_list("pk", flat=True))
-    made = progresses(Sight(last.hash if last else "", everything, None), day)
+    made = progresses(Sight.of_everything(), day)
     return frozenset(pk for pk, progress in made.items() if progress in CLOSED)
 
 

@@ -52,5 +52,5 @@ def _followed(sight: Sight, day: date) -> Followed:
     known = records(sight)
     made = known.progresses(day)
     silent = silences(sight.seen, known, day)
-    open_ = {duty: since for duty, since in silent.items() if duty not in made or not made[duty].closed}
+    open_ = {duty: each.since for duty, each in silent.items() if duty not in made or not made[duty].closed}
     return Followed(day, made, open_, known.delivered(day))

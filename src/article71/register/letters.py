@@ -4,10 +4,12 @@ import datetime
 from dataclasses import dataclass
 
 from article71.followup.planning import Planned, plan
+from article71.register.asking_after import silent_calls
 from article71.register.following import Looked, looked
 from article71.register.lapsing import ending
 from article71.register.reach import Recipient
 from article71.register.reminding import before, calls
+from article71.register.taking_effect import effect_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,13 @@ class Outgoing:
 def outgoing(day: datetime.date) -> Outgoing:
     """What is to be sent on the day, by address; nothing to who had a message that day already."""
     follows = tuple(looked())
-    found = [*calls(day), *ending(day), *(call for each in follows for call in each.calls)]
+    found = [
+        *calls(day),
+        *silent_calls(day),
+        *effect_calls(day),
+        *ending(day),
+        *(call for each in follows for call in each.calls),
+    ]
     readers = {each.wanted: each.recipient for each in found}
     planned = plan(readers, day, before(day, readers))
     written = (

@@ -22,6 +22,9 @@ class Why(models.TextChoices):
     OWES = "owes", "your office owes it"
     PRESIDES = "presides", "it is overdue, and you are in the chair"
     UNREACHED = "unreached", "who owes it cannot be reached"
+    SILENT = "silent", "it is silent, and your office owes it"
+    STAYS_SILENT = "quiet", "it stays silent, and you are in the chair"
+    EFFECT = "effect", "an act takes effect"
     ENDS = "ends", "it ends, and nothing follows it"
     FOLLOWS = "follows", "you follow it"
 

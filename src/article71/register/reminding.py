@@ -34,11 +34,11 @@ def calls(day: datetime.date) -> Iterator[Call]:
     last_day = last_days(duties, day, day + _AHEAD)
     for duty in duties.with_owners().order_by("due_after", "pk"):
         reached, last = reach.of(duty), last_day[duty.pk]
-        yield from _to(reached.recipients, Wanted("", DUTY, duty.pk, Why.OWES, last, OWNERS))
-        yield from _to(_cleared(chair, duty, reach), Wanted("", DUTY, duty.pk, Why.PRESIDES, last, PRESIDENCY))
+        yield from to(reached.recipients, Wanted("", DUTY, duty.pk, Why.OWES, last, OWNERS))
+        yield from to(cleared(chair, duty, reach), Wanted("", DUTY, duty.pk, Why.PRESIDES, last, PRESIDENCY))
         if reached.unreached:
             told = Wanted("", DUTY, duty.pk, Why.UNREACHED, last, OWNERS)
-            yield from _to(_cleared(secretariat, duty, reach), told)
+            yield from to(cleared(secretariat, duty, reach), told)
 
 
 def outstanding(day: datetime.date) -> DutyQuerySet:
@@ -58,10 +58,12 @@ def before(day: datetime.date, lines: Iterable[Wanted]) -> Before:
     return Before(named, frozenset(served))
 
 
-def _cleared(recipients: Iterable[Recipient], duty: Duty, reach: Reach) -> list[Recipient]:
+def cleared(recipients: Iterable[Recipient], duty: Duty, reach: Reach) -> list[Recipient]:
+    """Those of them who may see the duty."""
     return [each for each in recipients if reach.may_see(each, duty.marking_id)]
 
 
-def _to(recipients: Iterable[Recipient], wanted: Wanted) -> Iterator[Call]:
+def to(recipients: Iterable[Recipient], wanted: Wanted) -> Iterator[Call]:
+    """What is wanted told to each of them."""
     for each in recipients:
         yield Call(replace(wanted, recipient=each.address), each)

@@ -9,7 +9,7 @@ from django.db.models import Subquery
 
 from article71.register.accounts import Account
 from article71.register.events import Event
-from article71.register.markings import Marking
+from article71.register.markings import Marking, MarkingQuerySet
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -32,9 +32,17 @@ class Sight:
     @classmethod
     def of(cls, viewer: Account | None) -> Self:
         """What this viewer sees now; asked in one question."""
+        return cls._seeing(Marking.objects.cleared_for(viewer), viewer)
+
+    @classmethod
+    def of_everything(cls) -> Self:
+        """What is there now, whoever may see it: for what the register itself goes by, and tells nobody."""
+        return cls._seeing(Marking.objects.all(), None)
+
+    @classmethod
+    def _seeing(cls, markings: MarkingQuerySet, viewer: Account | None) -> Self:
         last = Subquery(Event.objects.order_by("-number").values("hash")[:1])
-        rows = Marking.objects.cleared_for(viewer).annotate(head=last).values_list("pk", "head")
-        heads = {pk: head or "" for pk, head in rows}
+        heads = {pk: head or "" for pk, head in markings.annotate(head=last).values_list("pk", "head")}
         return cls(next(iter(heads.values()), ""), frozenset(heads), viewer)
 
 

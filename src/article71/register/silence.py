@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db.models import Max
 
-from article71.followup.silence import Waited, silent_since
+from article71.followup.silence import Silence, Waited, silence
 from article71.register.acts import Act, Party, PartyRole
 from article71.register.duties import Duty
 from article71.register.meetings import Meeting, MeetingKind
@@ -17,8 +17,8 @@ _HEARD = (PartyRole.ACTOR, PartyRole.SOURCE)
 _DAY = timedelta(days=1)
 
 
-def silences(seen: frozenset[int], known: Records, day: date) -> Mapping[int, date]:
-    """The duties that are silent at the end of the day, by their numbers, with the day since which they are.
+def silences(seen: frozenset[int], known: Records, day: date) -> Mapping[int, Silence]:
+    """The duties that are silent at the end of the day, by their numbers.
 
     A word is an act of an owner on the duty's topic, evidence, or a statement, as far as it may be seen by whoever sees
     these markings. It is no proof of delivery; without one somebody should ask. Told in few questions: a store that
@@ -26,8 +26,8 @@ def silences(seen: frozenset[int], known: Records, day: date) -> Mapping[int, da
     """
     waited, heard = _waited(seen, known.heard(day), day)
     meetings = _formal_meetings(seen)
-    found = ((duty, silent_since(each, heard.get(duty), meetings, day)) for duty, each in waited.items())
-    return {duty: since for duty, since in found if since}
+    found = ((duty, silence(each, heard.get(duty), meetings, day)) for duty, each in waited.items())
+    return {duty: each for duty, each in found if each}
 
 
 def _waited(seen: frozenset[int], heard: dict[int, date], day: date) -> tuple[dict[int, Waited], dict[int, date]]:

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Q
 
+from article71.register.asking_after import asked_after
 from article71.register.bodies import Body
-from article71.register.duties import DutyQuerySet, Owner
+from article71.register.duties import Duty, DutyQuerySet, Owner
 from article71.register.reach import NO_OWNER, Reach, Unreached
 from article71.register.reminding import outstanding
 from article71.register.sights import Sight, until_changed
@@ -31,7 +32,7 @@ def missed(day: datetime.date, sight: Sight) -> list[Missed]:
     Counted by owner and marking: these are few, where the duties may be many.
     """
     reach = Reach(day)
-    duties = outstanding(day).visible_to(sight.viewer).order_by()
+    duties = _told_of(day).visible_to(sight.viewer).order_by()
     found: dict[tuple[Unreached, str], Missed] = {}
     for body, words, marking, number, after in _owners(duties):
         for who in reach.of_owner(body, words, marking).unreached:
@@ -41,6 +42,11 @@ def missed(day: datetime.date, sight: Sight) -> list[Missed]:
             found[who, owner] = Missed(who, owner, known.duties + number, first)
     every = [*found.values(), *_without_owner(duties)]
     return sorted(every, key=lambda each: (each.last or datetime.date.max, each.who.name))
+
+
+def _told_of(day: datetime.date) -> DutyQuerySet:
+    """The duties that somebody is to be told of: by their day, or by their silence."""
+    return Duty.objects.filter(Q(pk__in=outstanding(day).values("pk")) | Q(pk__in=asked_after(day).values("pk")))
 
 
 def _last(after: datetime.date | None) -> datetime.date | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from article71.errors import BadInput, NotThere
@@ -12,6 +13,7 @@ from article71.register.follows import Follow
 from article71.register.letters import Told
 from article71.register.outbox import Why
 from article71.register.reach import Reach
+from article71.register.taking_effect import effects_on
 from article71.register.targets import Target, shown
 from article71.reports.letters.records import Record
 
@@ -66,6 +68,24 @@ def _unreached(reasons: Reasons, _told: Told, record: Record) -> str:
     return _("Who owes it cannot be told (%(missed)s).") % {"missed": missed}
 
 
+def _silent(_reasons: Reasons, told: Told, _record: Record) -> str:
+    account = told.recipient.account
+    body = told.recipient.body or (account and account.body)
+    words = _("%(body)s owes it, and nobody was heard of on it for longer than is waited for: how does it stand?")
+    return words % {"body": body}
+
+
+def _stays_silent(_reasons: Reasons, _told: Told, _record: Record) -> str:
+    return _("Nobody who owes it has been heard of for long, and you are in the chair.")
+
+
+def _takes_effect(_reasons: Reasons, told: Told, record: Record) -> str:
+    last = told.planned.wanted.last
+    held = effects_on(record.row, last) if last else []
+    what = "; ".join(f"{each.get_kind_display()}{f' ({each.part})' if each.part else ''}" for each in held)
+    return _("On %(day)s: %(what)s.") % {"day": date_format(last, "DATE_FORMAT") if last else "", "what": what}
+
+
 def _ends(_reasons: Reasons, _told: Told, _record: Record) -> str:
     return _("It ends, and no mandate is entered that follows it.")
 
@@ -78,6 +98,9 @@ _REASONS: Mapping[Why, Callable[[Reasons, Told, Record], str]] = {
     Why.OWES: _owes,
     Why.PRESIDES: _presides,
     Why.UNREACHED: _unreached,
+    Why.SILENT: _silent,
+    Why.STAYS_SILENT: _stays_silent,
+    Why.EFFECT: _takes_effect,
     Why.ENDS: _ends,
     Why.FOLLOWS: _follows,
 }

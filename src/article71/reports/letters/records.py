@@ -17,11 +17,11 @@ from article71.register.acts import Act
 from article71.register.developments import Development
 from article71.register.documents import Document
 from article71.register.duties import Duty
+from article71.register.followed import Followed
 from article71.register.legislative_files import LegislativeFile
 from article71.register.letters import Told
 from article71.register.mandates import Mandate
 from article71.register.meetings import Meeting
-from article71.register.progress import progresses
 from article71.register.reach import Recipient
 from article71.register.sights import Sight
 from article71.reports.act_lines import lines
@@ -100,9 +100,16 @@ def _document(paper: Document) -> str:
 
 
 def _of_duty(duty: Duty, told: Told, seen: _Seen) -> str:
-    """How its last day lies, and what has become of it, as its reader may know."""
-    made = progresses(seen.sight, seen.day).get(duty.pk)
-    return "; ".join(filter(None, (lies(told.planned.wanted.last, seen.day), _("it is %s") % made if made else "")))
+    """How its last day lies, what has become of it, and since when nobody was heard of, as its reader may know."""
+    became = Followed.of(seen.sight, seen.day)
+    made, since = became.progress.get(duty.pk), became.silent.get(duty.pk)
+    has_day = bool(duty.recurrence or duty.due_after)
+    parts = (
+        lies(told.planned.wanted.last, seen.day) if has_day else "",
+        _("it is %s") % made if made else "",
+        _("no word since %s") % date_format(since, "DATE_FORMAT") if since and not has_day else "",
+    )
+    return "; ".join(filter(None, parts))
 
 
 def _of_mandate(mandate: Mandate, told: Told, seen: _Seen) -> str:
@@ -155,7 +162,7 @@ _NOUNS = {
     ),
     "legislative file": _Noun(
         "legislative_file",
-        LegislativeFile.objects.visible_to,
+        lambda viewer: LegislativeFile.objects.visible_to(viewer).prefetch_related("effect_days"),
         str,
         lambda file, told, _seen: _last_of(file, told.recipient.reader),
     ),

@@ -23,6 +23,9 @@ _HEADINGS: Mapping[Why, Promise] = {
     Why.OWES: gettext_lazy("What you owe"),
     Why.PRESIDES: gettext_lazy("Overdue, for the Presidency"),
     Why.UNREACHED: gettext_lazy("Who owes it cannot be told"),
+    Why.SILENT: gettext_lazy("What you owe, and nobody was heard of on"),
+    Why.STAYS_SILENT: gettext_lazy("Silent, for the Presidency"),
+    Why.EFFECT: gettext_lazy("Acts that take effect"),
     Why.ENDS: gettext_lazy("Mandates that end"),
     Why.FOLLOWS: gettext_lazy("What is new of what you follow"),
 }
