@@ -56,6 +56,7 @@ def few_numbers(model: type[Model]) -> Values:
 
 _ON_A_PROPOSAL = [f"review_{what}" for what in ("alike", "confirm", "correct", "divide", "merge", "reject", "split")]
 _OF_A_MEETING = ("annotated", "meeting", "meeting_file", "meeting_change", "meeting_version", "item_new", "recording")
+_MARKED: dict[str, type[Model]] = {"file": LegislativeFile, "mandate": Mandate, "meeting": Meeting}
 _ON_A_MANDATE = ("mandate", "mandate_change", "mandate_follow", "mandate_withdraw")
 _ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
 _OF_AN_ITEM = ("item_change", "item_positions")
@@ -154,6 +155,9 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("compartment", "number"): numbers(Compartment),
     ("compartment_closing", "number"): numbers(Compartment),
     ("document_marking", "number"): numbers(Document),
+    **{(f"{noun}_marking", "number"): numbers(model) for noun, model in _MARKED.items()},
+    **{(f"{noun}_marking_decision", "number"): few_numbers(model) for noun, model in _MARKED.items()},
+    **{(f"{noun}_marking_decision", "decision"): lambda: ["publish"] for noun in _MARKED},
     ("marking_decision", "number"): numbers(Document),
     ("marking_decision", "decision"): lambda: ["publish"],
     ("version_unlinking", "number"): numbers(Document),

@@ -7,7 +7,7 @@ from article71.actions.compartments import Group
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.markings import Compartment, Level, Marking
-from article71.register.remarking import Grounds, decided
+from article71.register.remarking import Grounds, Remarkable, column_of, decided
 from tests.exercise import DAY
 
 _REVIEW = datetime.date(2032, 1, 1)
@@ -20,6 +20,14 @@ def decide(paper: Document, word: str, by: Account) -> None:
     decided(paper, None, Grounds(by, DAY, f"why {word} is narrow"))
     if Document.objects.visible_to(by).filter(pk=paper.pk).exists():
         markings.review(paper, _REVIEW, reason=f"why {word} stays so", by=by, on=DAY)
+
+
+def decide_on(record: Remarkable, word: str, by: Account) -> None:
+    """Each narrow record was decided on in words that only those may read who may read it, and is due again."""
+    if not record.marking.is_open:
+        decided(
+            record, None, Grounds(by, DAY, f"why the {word} {column_of(record)} is narrow", datetime.date(2026, 1, 1))
+        )
 
 
 def renamed(compartment: Compartment, word: str, by: Account) -> None:

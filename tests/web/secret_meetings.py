@@ -14,6 +14,7 @@ from article71.register.mentions import Mention
 from article71.register.positions import Position, Stance
 from article71.register.search import index
 from tests.exercise import DAY
+from tests.web.secret_markings import decide_on
 
 
 def meet(markings: dict[str, Marking], body: Body, by: Account) -> None:
@@ -26,6 +27,7 @@ def meet(markings: dict[str, Marking], body: Body, by: Account) -> None:
             _item(held, word, marking, body)
         _outcome(for_all.items.latest("pk"))
         _keep_version(meeting)
+        decide_on(meeting, word, by)
         write(Change("meetings.call_off", meeting, after={"title": f"{word} title"}, reason=f"{word} ill"), by=by)
     _keep_version(Meeting.objects.earliest("pk"))
 

@@ -25,7 +25,7 @@ from article71.register.taking_in.readings import take_in
 from article71.register.twins import Twin
 from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_legislation import in_the_chair, legislate
-from tests.web.secret_markings import decide, public_version, published, renamed
+from tests.web.secret_markings import decide, decide_on, public_version, published, renamed
 from tests.web.secret_meetings import meet
 from tests.web.secret_reminders import due, follow, mailbox
 
@@ -129,8 +129,13 @@ def _paper(reference: str, word: str, marking: Marking, by: Account) -> Document
         end=1,
     )
     Observation.objects.create(document=document, marking=marking, kind="count-differs", text=f"How many {word}s?")
-    Mandate.objects.create(body=_body(), marking=marking, title=f"The {word} seat", before=f"name the {word} chair")
-    index.keep(legislate(document, word))
+    seat = Mandate.objects.create(
+        body=_body(), marking=marking, own=marking, title=f"The {word} seat", before=f"name the {word} chair"
+    )
+    file = legislate(document, word)
+    index.keep(file)
+    for record in (seat, file):
+        decide_on(record, word, Account.objects.get(role=Role.SECRETARIAT))
     index.keep(document)
     _shown(document, word)
     decide(document, word, Account.objects.get(role=Role.SECRETARIAT))

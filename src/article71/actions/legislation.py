@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from article71 import periods
 from article71.actions.permissions import permit
@@ -15,22 +16,27 @@ from article71.register.audit import Change, wait_for_turn, write
 from article71.register.developments import DelegatedAct, Development, EffectDay
 from article71.register.legislation_facts import COLUMNS, Effect, FileFacts, Happened, effect, facts_of
 from article71.register.legislative_files import LegislativeFile
-from article71.register.markings import Level, Marking
+from article71.register.markings import Compartment, Level, Marking
+from article71.register.remarking import Grounds, decided, entered, let_in, remark
 from article71.register.search import index
 
 
 @transaction.atomic
-def record(facts: FileFacts, *, by: Account, on: datetime.date | None = None) -> LegislativeFile:
+def record(
+    facts: FileFacts, compartments: tuple[Compartment, ...] = (), *, by: Account, on: datetime.date | None = None
+) -> LegislativeFile:
     """Enter a file with all that is told of it. BadInput without a title, or when a file is known by one of its ids."""
-    permit(by, "legislation.record")
+    permit(by, "legislation.record", *compartments)
+    let_in(compartments)
     wait_for_turn()
     _check(facts, LegislativeFile(), by)
-    file = LegislativeFile(entered_by=by.pk, marking=Marking.objects.of(facts.level))
+    file = LegislativeFile(entered_by=by.pk, marking=Marking.objects.given(facts.level, compartments))
     _fill(file, facts)
     for each in facts.developments:
         _add(file, each, by)
     _begin(file)
     index.keep(file)
+    entered(file, by=by, on=on or timezone.localdate())
     write(Change("legislation.record", file, after=_told(facts)), by=by, on=on)
     return file
 
@@ -54,7 +60,7 @@ def change(
     if before == after:
         return found
     if facts.level != Level(found.marking.level):
-        _remark(found, facts.level, reason)
+        _remark(found, facts.level, Grounds(by, on or timezone.localdate(), reason.strip()))
     _fill(found, facts)
     index.keep(found)
     write(Change("legislation.change", found, before, after, reason.strip()), by=by, on=on)
@@ -180,15 +186,12 @@ def _begin(file: LegislativeFile) -> None:
     file.save(update_fields=["begun"])
 
 
-def _remark(file: LegislativeFile, level: Level, reason: str) -> None:
-    """Its developments bear at least its own marking; one that is wider opens none of them."""
-    if not reason.strip():
+def _remark(file: LegislativeFile, level: Level, grounds: Grounds) -> None:
+    if not grounds.reason:
         raise BadInput("another marking is given with a reason", str(file))
-    file.marking = Marking.objects.of(level)
-    for each in file.developments.select_related("marking"):
-        each.marking = Marking.objects.over([file.marking, each.marking])
-        each.save(update_fields=["marking"])
-    _begin(file)
+    earlier = file.marking
+    remark(file, Marking.objects.of(level))
+    decided(file, earlier, grounds)
 
 
 def _told(facts: FileFacts) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from article71 import periods
 from article71.actions.permissions import permit
@@ -15,15 +16,18 @@ from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.bodies import Body
+from article71.register.following_markings import settle_mandate
 from article71.register.mandates import Mandate
-from article71.register.markings import Level, Marking
+from article71.register.markings import Compartment, Level, Marking
+from article71.register.remarking import entered, let_in
 
 
 @dataclass(frozen=True, slots=True)
 class Mandated:
     """Who holds what from when to when: `before` is what must happen before it ends; `source` where it is known from.
 
-    `level` is how far it may go; one that an act gives goes no further than the act.
+    `level` and `compartments` say who may see it, from its entry on: later that is decided by itself. One that an act
+    gives is for no more people than the act, as long as that stands.
     """
 
     body: Body
@@ -33,15 +37,14 @@ class Mandated:
     source: str = ""
     act: Act | None = None
     level: Level = Level.PUBLIC
+    compartments: tuple[Compartment, ...] = ()
 
 
 @transaction.atomic
 def record(told: Mandated, *, by: Account, on: datetime.date | None = None) -> Mandate:
     """Enter a mandate. BadInput without a title, a last day, or an act or source that it is known from."""
-    permit(by, "mandates.record", told.body, *_acts(told))
-    mandate = Mandate(entered_by=by.pk)
-    _fill(mandate, told)
-    mandate.save()
+    permit(by, "mandates.record", told.body, *_acts(told), *told.compartments)
+    mandate = _entered(told, by=by, on=on)
     write(Change("mandates.record", mandate, after=_words(mandate)), by=by, on=on)
     return mandate
 
@@ -55,6 +58,7 @@ def change(mandate: Mandate, told: Mandated, *, by: Account, on: datetime.date |
     _fill(found, told)
     if (after := _words(found)) != before:
         found.save()
+        settle_mandate(found)
         write(Change("mandates.change", found, before, after), by=by, on=on)
     return found
 
@@ -65,18 +69,16 @@ def follow(mandate: Mandate, told: Mandated, *, by: Account, on: datetime.date |
 
     BadInput as for entering one, when another follows it already, or when the new one does not end later.
     """
-    permit(by, "mandates.follow", mandate, told.body, *_acts(told))
+    permit(by, "mandates.follow", mandate, told.body, *_acts(told), *told.compartments)
     found = _in_turn(mandate)
     if found.followed_by_id:
         raise BadInput("another mandate follows it already", found.title)
     if told.term.after and found.term_after and told.term.after <= found.term_after:
         raise BadInput("what follows a mandate ends later than it", told.title)
-    following = Mandate(entered_by=by.pk)
-    _fill(following, told)
-    following.marking = Marking.objects.over([following.marking, found.marking])
-    following.save()
+    following = _entered(told, by=by, on=on)
     found.followed_by = following
     found.save()
+    settle_mandate(following)
     write(Change("mandates.follow", following, after=_words(following)), by=by, on=on)
     return following
 
@@ -96,6 +98,17 @@ def withdraw(mandate: Mandate, *, reason: str, by: Account, on: datetime.date | 
     Mandate.objects.filter(followed_by=found).update(followed_by=None)
     write(Change("mandates.withdraw", found, _words(found), None, reason.strip()), by=by, on=on)
     return found
+
+
+def _entered(told: Mandated, *, by: Account, on: datetime.date | None) -> Mandate:
+    let_in(told.compartments)
+    mandate = Mandate(entered_by=by.pk)
+    mandate.own = mandate.marking = Marking.objects.given(told.level, told.compartments)
+    _fill(mandate, told)
+    mandate.save()
+    settle_mandate(mandate)
+    entered(mandate, by=by, on=on or timezone.localdate())
+    return mandate
 
 
 def _in_turn(mandate: Mandate) -> Mandate:
@@ -118,8 +131,6 @@ def _fill(mandate: Mandate, told: Mandated) -> None:
     for name in ("title", "before", "source"):
         setattr(mandate, name, getattr(told, name).strip())
     mandate.body, mandate.act, mandate.term = told.body, told.act, told.term
-    level = Marking.objects.of(told.level)
-    mandate.marking = Marking.objects.over([level, told.act.marking]) if told.act else level
 
 
 def _words(mandate: Mandate) -> Mapping[str, Any]:

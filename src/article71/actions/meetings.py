@@ -13,8 +13,9 @@ from article71.periods import Period
 from article71.register.accounts import Account
 from article71.register.agendas import AgendaVersion, lines_of
 from article71.register.audit import Change, wait_for_turn, write
-from article71.register.markings import Level, Marking
+from article71.register.markings import Compartment, Level, Marking
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
+from article71.register.remarking import Grounds, decided, entered, let_in
 from article71.register.search import index
 from article71.register.settling import known_bodies, settle_outcomes
 
@@ -36,14 +37,23 @@ class Planned:
 
 
 @transaction.atomic
-def plan(planned: Planned, level: Level = Level.PUBLIC, *, by: Account, on: datetime.date | None = None) -> Meeting:
-    """Enter a meeting, with a draft agenda. BadInput when nobody meets."""
-    permit(by, "meetings.plan")
+def plan(
+    planned: Planned,
+    level: Level = Level.PUBLIC,
+    compartments: tuple[Compartment, ...] = (),
+    *,
+    by: Account,
+    on: datetime.date | None = None,
+) -> Meeting:
+    """Enter a meeting, with a draft agenda, for those of its level and compartments. BadInput when nobody meets."""
+    permit(by, "meetings.plan", *compartments)
+    let_in(compartments)
     wait_for_turn()
-    meeting = Meeting(marking=Marking.objects.of(level))
+    meeting = Meeting(marking=Marking.objects.given(level, compartments))
     _fill(meeting, planned)
     meeting.save()
     index.keep(meeting)
+    entered(meeting, by=by, on=on or timezone.localdate())
     write(Change("meetings.plan", meeting, after=told(meeting)), by=by, on=on)
     return meeting
 
@@ -139,16 +149,17 @@ def publish(meeting: Meeting, *, reason: str, by: Account, on: datetime.date | N
     permit(by, "meetings.publish", *items)
     if found.marking == open_ and not items:
         raise BadInput("it is public already, with all its items", str(found))
-    before = str(found.marking)
-    found.marking = open_
+    earlier, found.marking = found.marking, open_
     found.save()
+    if earlier != open_:
+        decided(found, earlier, Grounds(by, on or timezone.localdate(), reason.strip()))
     for item in items:
         item.marking = open_
         item.save()
         settle_outcomes(item)
     index.keep(found)
     after = {"marking": str(open_), "items": len(items)}
-    write(Change("meetings.publish", found, {"marking": before}, after, reason), by=by, on=on)
+    write(Change("meetings.publish", found, {"marking": str(earlier)}, after, reason), by=by, on=on)
     return found
 
 

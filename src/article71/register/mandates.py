@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
-from article71.register.markings import Marked, MarkedQuerySet
+from article71.register.markings import Marked, MarkedQuerySet, Marking
 from article71.register.periods import PeriodColumns
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class MandateQuerySet(MarkedQuerySet["Mandate"]):
 class Mandate(Marked):
     """What a body or office is mandated to, and how long; told by an act where one is known.
 
+    `own` is the marking somebody gave it by itself: that of the act that gives it, and of what it follows, add to it;
+    none where that was not kept, and it stays as narrow as it is.
     `before` is what must happen before it ends; `followed_by` the mandate that takes its place. `entered_by` is the
     number of the account that entered it.
     """
@@ -57,6 +59,7 @@ class Mandate(Marked):
     followed_by = models.OneToOneField("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="follows")
     entered_by = models.BigIntegerField(null=True, blank=True)
     withdrawn = models.BooleanField(default=False)
+    own = models.ForeignKey(Marking, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     term = PeriodColumns("term")
     objects = MandateQuerySet.as_manager()

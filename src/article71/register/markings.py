@@ -89,6 +89,11 @@ class MarkingQuerySet(models.QuerySet["Marking"]):
             marking.compartments.set(members)
         return marking
 
+    def given(self, level: Level, compartments: Iterable[Compartment] = ()) -> "Marking":
+        """The marking of what somebody enters: within compartments it is LIMITE, whatever its level."""
+        within = tuple(compartments)
+        return self.of(Level.LIMITE if within else level, within)
+
     def over(self, sources: Iterable["Marking"]) -> "Marking":
         """The marking of what derives from all of these: the highest level and the union of the compartments."""
         found = {source.pk: source for source in sources}

@@ -13,6 +13,7 @@ from article71.register.bodies import Body
 from article71.register.claims import Claim, agree
 from article71.register.documents import Document
 from article71.register.duties import Duty, DutyState
+from article71.register.following_markings import follow_act, follow_record
 from article71.register.laying_out import lay_out
 from article71.register.markings import Marking
 from article71.register.mentions import Mention, MentionState
@@ -35,11 +36,14 @@ def settle(act: Act) -> None:
     if not mentions:
         return
     counted = _counted(mentions)
+    earlier = act.marking_id
     act.state = _state(counted)
     act.marking = Marking.objects.over(each.marking for each in counted)
     _tell(act, agree([each.claim for each in sorted(counted, key=weight)]), counted)
     act.save()
     index.keep(act)
+    if act.marking_id != earlier:
+        follow_act(act)
     _narrow_joined(act)
     for duty in act.duties.all():
         settle_duty(duty)
@@ -58,6 +62,7 @@ def settle_markings(document: Document) -> None:
         if given.pk != act.marking_id:
             act.marking = given
             act.save(update_fields=["marking"])
+            follow_act(act)
         _narrow_joined(act)
     for duty in Duty.objects.filter(Q(document=document) | Q(acts__in=acts)).distinct():
         settle_duty(duty)
@@ -175,10 +180,13 @@ def settle_duty(duty: Duty) -> None:
     standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
     if duty.state not in (DutyState.WITHDRAWN, DutyState.MERGED):
         duty.state = DutyState(_furthest({act.state for act in acts}))
+    earlier = duty.marking_id
     duty.marking = Marking.objects.over([*told, *(act.marking for act in standing or acts)])
     duty.since = min((act.effective for act in standing or acts if act.effective), default=None)
     duty.save()
     index.keep(duty)
+    if duty.marking_id != earlier:
+        follow_record(duty)
     if duty.recurrence:
         lay_out(duty, timezone.localdate())
     for merged in duty.merged.all():

@@ -20,6 +20,7 @@ from article71.register.duties import DutyQuerySet, Owner
 from article71.register.duty_facets import follow_up
 from article71.register.filters import Asked, Due
 from article71.register.mandates import Mandate
+from article71.register.marking_filters import AskedNarrow, narrow_records
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
 from article71.register.owning import owing_names
@@ -71,9 +72,10 @@ def _secretariat(account: Account, sight: Sight) -> Desk:
         Card(papers, _("papers awaited for meetings"), reverse("awaited")),
         Card(len(missed(today, sight)), _("owners who cannot be reminded"), reverse("reminders")),
         Card(
-            Document.objects.visible_to(account).due_for_review(today).count(),
+            Document.objects.visible_to(account).due_for_review(today).count()
+            + len(narrow_records(AskedNarrow(), account, today)),
             _("markings due for review"),
-            reverse("documents"),
+            reverse("markings"),
         ),
     ]
     return Desk(_("What waits for the secretariat"), cards, mandates=lapsing)

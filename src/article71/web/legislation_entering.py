@@ -40,7 +40,7 @@ def legislation_change(request: HttpRequest, number: int) -> HttpResponse:
 
 def _form(request: HttpRequest, who: Account, known: LegislativeFile | None) -> HttpResponse:
     given = request.POST if request.method == "POST" else None
-    form = FileForm(given, known)
+    form = FileForm(who, given, known)
     if given is not None and form.is_valid():
         try:
             made = _kept(form, who, known)
@@ -57,7 +57,7 @@ def _form(request: HttpRequest, who: Account, known: LegislativeFile | None) -> 
 
 def _kept(form: FileForm, who: Account, known: LegislativeFile | None) -> LegislativeFile:
     if known is None:
-        return legislation.record(form.facts(), by=who)
+        return legislation.record(form.facts(), tuple(form.cleaned_data.get("compartments", ())), by=who)
     return legislation.change(known, form.facts(), reason=form.cleaned_data["reason"], by=who)
 
 

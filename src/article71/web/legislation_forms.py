@@ -14,6 +14,7 @@ from article71.references.celex import Celex
 from article71.references.commission import Commission
 from article71.references.eli import Eli
 from article71.references.procedure import Procedure
+from article71.register.accounts import Account
 from article71.register.developments import EffectKind
 from article71.register.legislation_facts import FileFacts, Happened, facts_of
 from article71.register.legislation_lines import (
@@ -27,6 +28,7 @@ from article71.register.legislation_sheet import identifier
 from article71.register.legislative_files import Handling, LegislativeFile, Stage
 from article71.register.markings import Level
 from article71.web.legislation_filters import LISTS, STAGES
+from article71.web.offering_compartments import compartments_field, offer_compartments
 
 _LEVELS = [(level.value, level.label) for level in Level]
 _DAY = _("2024-12-12, 2024-12, 2024-Q4, 2024-H2 or 2024")
@@ -77,12 +79,16 @@ class FileForm(forms.Form):
     amends = Lines(label=_("Amends, replaces or rests on"), help_text=_("a reference a line, such as 32016R0794"))
     source = forms.CharField(label=_("Where it is known from"), required=False)
     level = forms.TypedChoiceField(label=_("Marking"), choices=_LEVELS, coerce=int, initial=Level.PUBLIC.value)
-    reason = forms.CharField(label=_("Why"), required=False, help_text=_("needed where the marking changes"))
+    compartments = compartments_field()
+    reason = forms.CharField(label=_("Why"), required=False)
 
-    def __init__(self, data: QueryDict | None, file: LegislativeFile | None = None) -> None:
+    def __init__(self, who: Account, data: QueryDict | None, file: LegislativeFile | None = None) -> None:
         super().__init__(data, initial=_initial(facts_of(file)) if file else None, auto_id="file-%s")
-        if file is None:
-            del self.fields["reason"]
+        self.marked = Level(file.marking.level) if file else Level.PUBLIC
+        offer_compartments(self, who)
+        # The marking of a file that is known is decided on a page of its own.
+        for name in ("level", "compartments") if file else ("reason",):
+            self.fields.pop(name, None)
 
     def clean(self) -> dict[str, Any]:
         """Ids in their canonical writing, and lines as what they tell."""
@@ -105,7 +111,7 @@ class FileForm(forms.Form):
         """What is entered, once the form is valid."""
         given = self.cleaned_data
         kept = {name: given[name] for name in (*_WORDS, *_READ, "effects")}
-        return FileFacts(handling=Handling(given["handling"]), level=Level(given["level"]), **kept)
+        return FileFacts(handling=Handling(given["handling"]), level=Level(given.get("level", self.marked)), **kept)
 
 
 def _effects(kind: EffectKind) -> Read:
@@ -120,7 +126,6 @@ def _initial(facts: FileFacts) -> dict[str, Any]:
         "handling": facts.handling.value,
         "amends": "\n".join(facts.amends),
         "delegated": lines_of_delegated(facts.delegated),
-        "level": facts.level.value,
     }
 
 

@@ -77,7 +77,8 @@ def mandate(request: HttpRequest, number: int) -> HttpResponse:
 def mandate_new(request: HttpRequest) -> HttpResponse:
     """The form of a new mandate, or its entry. NotAllowed for an account that may not enter any."""
     who = permitted(request, "mandates.record")
-    return _form(request, who, None, lambda told_, by: actions.record(told_, by=by))
+    form = _form_of(request, who, None)
+    return _form(request, who, form, None, lambda told_, by: actions.record(told_, by=by))
 
 
 @login_required
@@ -85,7 +86,8 @@ def mandate_change(request: HttpRequest, number: int) -> HttpResponse:
     """The form that puts a mandate right."""
     who = permitted(request, "mandates.change")
     found = _fresh(request, number, who)
-    return _form(request, who, found, lambda told_, by: actions.change(found, told_, by=by))
+    form = _form_of(request, who, found).as_marked()
+    return _form(request, who, form, found, lambda told_, by: actions.change(found, told_, by=by))
 
 
 @login_required
@@ -93,7 +95,8 @@ def mandate_follow(request: HttpRequest, number: int) -> HttpResponse:
     """The form of the mandate that follows another."""
     who = permitted(request, "mandates.follow")
     found = _fresh(request, number, who)
-    return _form(request, who, found, lambda told_, by: actions.follow(found, told_, by=by))
+    form = _form_of(request, who, found)
+    return _form(request, who, form, found, lambda told_, by: actions.follow(found, told_, by=by))
 
 
 @login_required
@@ -106,11 +109,13 @@ def mandate_withdraw(request: HttpRequest, number: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("mandates"))
 
 
-def _form(request: HttpRequest, who: Account, known: Mandate | None, enter: Enter) -> HttpResponse:
-    bodies = names_of_bodies(who)
+def _form_of(request: HttpRequest, who: Account, known: Mandate | None) -> MandateForm:
     given = request.POST if request.method == "POST" else None
-    form = MandateForm(who, shorts_of_names(bodies), given, known)
-    if given is not None and form.is_valid():
+    return MandateForm(who, shorts_of_names(names_of_bodies(who)), given, known)
+
+
+def _form(request: HttpRequest, who: Account, form: MandateForm, known: Mandate | None, enter: Enter) -> HttpResponse:
+    if form.is_valid():
         try:
             made = enter(form.mandated(), who)
         except ChangedMeanwhile:
@@ -120,8 +125,8 @@ def _form(request: HttpRequest, who: Account, known: Mandate | None, enter: Ente
         else:
             messages.success(request, _("The mandate is entered."))
             return HttpResponseRedirect(reverse("mandate", args=[made.pk]))
-    about = {"form": form, "bodies": bodies, "known": known}
-    return render(request, "web/mandate_form.html", about, status=200 if given is None else BAD_REQUEST)
+    about = {"form": form, "bodies": names_of_bodies(who), "known": known}
+    return render(request, "web/mandate_form.html", about, status=BAD_REQUEST if form.is_bound else 200)
 
 
 def _fresh(request: HttpRequest, number: int, who: Account) -> Mandate:

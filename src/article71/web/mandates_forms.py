@@ -1,7 +1,7 @@
 """The form of a mandate: who holds what from when to when, and what must happen before it ends."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.http import QueryDict
@@ -16,6 +16,7 @@ from article71.register.bodies import Body
 from article71.register.mandates import Mandate
 from article71.register.markings import Level
 from article71.web.fields import Day
+from article71.web.offering_compartments import compartments_field, offer_compartments
 
 _LEVELS = [(level.value, level.label) for level in Level]
 
@@ -41,6 +42,7 @@ class MandateForm(forms.Form):
     level = forms.TypedChoiceField(
         label=gettext_lazy("Marking"), choices=_LEVELS, coerce=int, initial=Level.PUBLIC.value
     )
+    compartments = compartments_field()
 
     def __init__(
         self, who: Account, shorts: Mapping[str, str], data: QueryDict | None, mandate: Mandate | None = None
@@ -48,6 +50,7 @@ class MandateForm(forms.Form):
         super().__init__(data, initial=_initial(mandate) if mandate else None, auto_id="mandate-%s")
         self.who, self.shorts = who, shorts
         self.fields["body"].widget.attrs |= {"list": "bodies", "autocomplete": "off"}
+        offer_compartments(self, who)
 
     def clean_body(self) -> Body:
         """The body of this name, as far as who enters it may know of it."""
@@ -79,7 +82,15 @@ class MandateForm(forms.Form):
         """What is entered, once the form is valid."""
         given = self.cleaned_data
         kept = {name: given[name] for name in ("body", "title", "before", "source", "act")}
-        return Mandated(term=periods.between(given["first"], given["last"]), level=Level(given["level"]), **kept)
+        within = tuple(given.get("compartments", ()))
+        term, level = periods.between(given["first"], given["last"]), Level(given.get("level", Level.PUBLIC))
+        return Mandated(term=term, level=level, compartments=within, **kept)
+
+    def as_marked(self) -> Self:
+        """The form of a change, which leaves the marking: that is decided on a page of its own."""
+        for name in ("level", "compartments"):
+            self.fields.pop(name, None)
+        return self
 
 
 def _initial(mandate: Mandate) -> dict[str, Any]:

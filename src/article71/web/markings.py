@@ -1,5 +1,7 @@
 """Markings: papers due for review, and one paper's marking with the decisions on it."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,7 +19,7 @@ from article71.exports.markings import NARROW
 from article71.register.accounts import Account, Role
 from article71.register.documents import Document
 from article71.register.marking_decisions import MarkingDecision
-from article71.register.marking_filters import AskedNarrow, Due, latest_decisions, narrow_papers
+from article71.register.marking_filters import AskedNarrow, Due, latest_decisions, narrow_papers, narrow_records
 from article71.register.markings import Compartment
 from article71.web.listing import download, listed
 from article71.web.markings_forms import Choice, choices, form_of
@@ -34,6 +36,7 @@ def markings(request: HttpRequest) -> HttpResponse:
     latest = latest_decisions(found["page"], who)
     about = {
         "rows": [(paper, latest.get(paper.pk)) for paper in found["page"]],
+        "records": [_told(each) for each in narrow_records(asked, who, today)],
         "asked": asked,
         "dues": Due.choices,
         "compartments": Compartment.objects.visible_to(who).order_by("name"),
@@ -41,6 +44,12 @@ def markings(request: HttpRequest) -> HttpResponse:
         "today": today,
     }
     return render(request, "web/markings.html", found | about)
+
+
+def _told(decision: MarkingDecision) -> dict[str, Any]:
+    """A record other than a paper, with its page and the last decision on it."""
+    record = getattr(decision, decision.column)
+    return {"record": record, "decision": decision, "address": reverse(f"{decision.column}_marking", args=[record.pk])}
 
 
 def markings_file(request: HttpRequest, form: str) -> HttpResponse:
@@ -111,6 +120,7 @@ def _page(request: HttpRequest, paper: Document, sent: forms.Form | None = None)
     offered = choices(paper) if who and who.role in _DECIDERS else ()
     about = {
         "paper": paper,
+        "base": reverse("document_marking", args=[paper.pk]),
         "decisions": decisions.select_related("earlier", "given").prefetch_related(
             "earlier__compartments", "given__compartments"
         ),

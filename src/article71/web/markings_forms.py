@@ -1,7 +1,7 @@
-"""What the secretariat can decide on a paper's marking, each with its form and the action it leads to."""
+"""What the secretariat can decide on a record's marking, each with its form and the action it leads to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -9,14 +9,17 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from article71.actions import markings, public_versions
+from article71.actions import markings, meetings, public_versions
 from article71.actions.markings import Narrow
 from article71.errors import BadInput
 from article71.references.find import parse
 from article71.register.accounts import Account
 from article71.register.documents import Document
 from article71.register.markings import Compartment
+from article71.register.meetings import Meeting
+from article71.register.remarking import Remarkable
 from article71.web.fields import Checkboxes, Day
+from article71.web.offering_compartments import offer_compartments
 
 _AGAIN = _("Look at it again by")
 
@@ -55,7 +58,7 @@ class Choice:
     title: str | Promise
     effect: str | Promise
     form: type[forms.Form]
-    act: Callable[[Document, dict[str, Any], Account], Any]
+    act: Callable[[Any, dict[str, Any], Account], Any]
 
 
 _PUBLISH = Choice(
@@ -90,9 +93,26 @@ _NARROW = Choice(
 )
 
 
-def choices(paper: Document) -> tuple[Choice, ...]:
-    """What can be decided on the paper as it is marked now."""
-    return (_NARROW,) if paper.marking.is_open else (_PUBLISH, _IN_PART, _REVIEW, _NARROW)
+_OPEN = replace(_PUBLISH, effect=_("It becomes public. What somebody marked by itself on it stays as it is."))
+_OPEN_MEETING = replace(
+    _PUBLISH,
+    effect=_("Its items and what was recorded on them become public. Positions keep their marking."),
+    act=lambda meeting, given, by: meetings.publish(meeting, reason=given["reason"], by=by),
+)
+_CLOSE = replace(
+    _NARROW,
+    effect=_(
+        "It becomes LIMITE, and only bodies in every compartment ticked see it, with everything that hangs on it."
+    ),
+)
+
+
+def choices(record: Remarkable) -> tuple[Choice, ...]:
+    """What can be decided on the record as it is marked now."""
+    if isinstance(record, Document):
+        return (_NARROW,) if record.marking.is_open else (_PUBLISH, _IN_PART, _REVIEW, _NARROW)
+    publish = _OPEN_MEETING if isinstance(record, Meeting) else _OPEN
+    return (_CLOSE,) if record.marking.is_open else (publish, _REVIEW, _CLOSE)
 
 
 def _named(reference: str, by: Account) -> Document:
@@ -103,17 +123,10 @@ def _named(reference: str, by: Account) -> Document:
     return found
 
 
-def form_of(choice: Choice, paper: Document, who: Account, data: QueryDict | None = None) -> forms.Form:
+def form_of(choice: Choice, record: Remarkable, who: Account, data: QueryDict | None = None) -> forms.Form:
     """The form of a choice: empty, or as it was sent. Compartments are those that `who` is in."""
-    lies_in = list(paper.marking.compartments.all())
+    lies_in = list(record.marking.compartments.all())
     form = choice.form(data, prefix=choice.name, initial={"compartments": lies_in})
     if "compartments" in form.fields:
-        _offer(form, Compartment.objects.visible_to(who).open_to(lies_in))
+        offer_compartments(form, who, lies_in)
     return form
-
-
-def _offer(form: forms.Form, found: Any) -> None:
-    if found.exists():
-        form.fields["compartments"].queryset = found  # type: ignore[attr-defined]
-    else:
-        del form.fields["compartments"]

@@ -12,11 +12,13 @@ from article71.actions.agendas import Item, PaperNamed
 from article71.actions.meetings import Planned
 from article71.errors import BadReference
 from article71.references.find import parse
+from article71.register.accounts import Account
 from article71.register.agendas import AgendaItem, Purpose
 from article71.register.markings import Level
 from article71.register.meetings import Meeting, MeetingKind
 from article71.web.fields import Day
 from article71.web.meetings_filters import KINDS
+from article71.web.offering_compartments import compartments_field, offer_compartments
 
 _LEVELS = [(level.value, level.label) for level in Level]
 PURPOSES = {Purpose.INFORMATION: _("for information"), Purpose.DISCUSSION: _("for discussion")}
@@ -49,13 +51,18 @@ class PlanForm(forms.Form):
         label=_("Mailbox to write to"), required=False, help_text=_("of an office, not of a person")
     )
     level = forms.TypedChoiceField(label=_("Marking"), choices=_LEVELS, coerce=int, initial=Level.PUBLIC.value)
+    compartments = compartments_field()
 
-    def __init__(self, shorts: Mapping[str, str], data: QueryDict | None, meeting: Meeting | None = None) -> None:
+    def __init__(
+        self, who: Account, shorts: Mapping[str, str], data: QueryDict | None, meeting: Meeting | None = None
+    ) -> None:
         super().__init__(data, initial=_planned(meeting) if meeting else None, auto_id="meeting-%s")
         self.shorts = shorts
         self.fields["body"].widget.attrs |= {"list": "bodies", "autocomplete": "off"}
         if meeting:
-            del self.fields["level"]
+            del self.fields["level"], self.fields["compartments"]
+        else:
+            offer_compartments(self, who)
 
     def clean(self) -> dict[str, Any]:
         """The last day is not before the first."""

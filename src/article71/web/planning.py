@@ -22,9 +22,11 @@ def plan(request: HttpRequest) -> HttpResponse:
     who = permitted(request, "meetings.plan")
     bodies = names_of_bodies(who)
     given = request.POST if request.method == "POST" else None
-    form = PlanForm(shorts_of_names(bodies), given)
+    form = PlanForm(who, shorts_of_names(bodies), given)
     if given is not None and form.is_valid():
-        meeting = meetings.plan(form.planned(), Level(form.cleaned_data["level"]), by=who)
+        told = form.cleaned_data
+        within = tuple(told.get("compartments", ()))
+        meeting = meetings.plan(form.planned(), Level(told["level"]), within, by=who)
         messages.success(request, _("The meeting is planned. Its agenda is a draft."))
         return HttpResponseRedirect(reverse("meeting", args=[meeting.pk]))
     about = {"form": form, "bodies": bodies}
@@ -38,7 +40,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     meeting = seen(number, who)
     bodies = names_of_bodies(who)
     given = request.POST if request.method == "POST" else None
-    form = PlanForm(shorts_of_names(bodies), given, meeting)
+    form = PlanForm(who, shorts_of_names(bodies), given, meeting)
     if given is not None and form.is_valid():
         meetings.change(meeting, form.planned(), by=who)
         messages.success(request, _("The meeting is changed."))

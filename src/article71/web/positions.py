@@ -20,6 +20,7 @@ from article71.register.suggestions import names_of_bodies
 from article71.web.entering import BAD_REQUEST
 from article71.web.fields import Checkboxes
 from article71.web.meeting import seen_item
+from article71.web.offering_compartments import offer_compartments
 from article71.web.viewers import account_of, permitted
 
 _LEVELS = [(level.value, level.label) for level in Level]
@@ -43,11 +44,7 @@ class PositionForm(forms.Form):
     def __init__(self, data: QueryDict | None, who: Account) -> None:
         super().__init__(data, auto_id="position-%s")
         self.fields["body"].widget.attrs |= {"list": "bodies", "autocomplete": "off"}
-        found = Compartment.objects.visible_to(who).open_to(())
-        if found.exists():
-            self.fields["compartments"].queryset = found  # type: ignore[attr-defined]
-        else:
-            del self.fields["compartments"]
+        offer_compartments(self, who)
 
     def stand(self) -> positions.Stand:
         """What is recorded, once the form is valid."""

@@ -1,7 +1,7 @@
 """Addresses of the pages."""
 
 from allauth.account import views as allauth
-from django.urls import path
+from django.urls import URLPattern, path
 
 from article71.web import (
     accessibility,
@@ -57,6 +57,7 @@ from article71.web import (
     positions,
     presidencies,
     profile,
+    record_markings,
     recording,
     reminders,
     reported,
@@ -74,6 +75,17 @@ from article71.web import (
 from article71.web.service_settings import PROVIDER
 
 _SERVICE = {"provider_id": PROVIDER}
+
+
+def _markings_of(records: str, noun: str) -> list[URLPattern]:
+    """The marking of a record, and the decisions on it."""
+    page, given = f"{records}/<int:number>/marking/", {"noun": noun}
+    decide = record_markings.record_marking_decision
+    return [
+        path(page, record_markings.record_marking, given, name=f"{noun}_marking"),
+        path(f"{page}<slug:decision>/", decide, given, name=f"{noun}_marking_decision"),
+    ]
+
 
 urlpatterns = [
     # Before the files of lists, whose form can be any word.
@@ -123,6 +135,9 @@ urlpatterns = [
     path("documents/<int:number>/marking/", markings.document_marking, name="document_marking"),
     path("documents/<int:number>/marking/unlink/", markings.version_unlinking, name="version_unlinking"),
     path("documents/<int:number>/marking/<slug:decision>/", markings.marking_decision, name="marking_decision"),
+    *_markings_of("legislation", "file"),
+    *_markings_of("mandates", "mandate"),
+    *_markings_of("meetings", "meeting"),
     path("markings/", markings.markings, name="markings"),
     path("markings.<slug:form>", markings.markings_file, name="markings_file"),
     path(

@@ -11,6 +11,7 @@ from article71.documents.tree import Meeting as Called
 from article71.register.agendas import AgendaItem, AgendaPaper, lines_of
 from article71.register.bodies import Body, BodyName
 from article71.register.documents import Document
+from article71.register.following_markings import follow_meeting
 from article71.register.markings import Level, Marking
 from article71.register.meeting_policy import load
 from article71.register.meetings import Meeting, MeetingKind, MeetingState
@@ -42,8 +43,15 @@ def take_in_meeting(document: Document, called: Called | None, day: datetime.dat
 
 
 def settle_meetings(document: Document, earlier: Marking) -> None:
-    """A meeting that a notice called bears the notice's marking, and so do the items it named; outcomes follow."""
+    """A meeting that a notice called bears the notice's marking, and so do the items it named; outcomes follow.
+
+    One that somebody narrowed since is for no more people than the notice either.
+    """
     document.meetings.filter(called=True, marking=earlier).update(marking=document.marking)
+    for narrowed in document.meetings.filter(called=True).exclude(marking=document.marking).select_related("marking"):
+        before, narrowed.marking = narrowed.marking, Marking.objects.over([narrowed.marking, document.marking])
+        narrowed.save(update_fields=["marking"])
+        follow_meeting(narrowed, before)
     for item in document.named_items.filter(marking=earlier):
         item.marking = document.marking
         item.save()
