@@ -95,7 +95,8 @@ def _ways(found: Found, operations: Sequence[Operation], aims: Aims) -> list[lis
     return [told(ways_out(one, other, met, aims), one) for one, other in pairs]
 
 
-def _text(found: Found, operations: Sequence[Operation], ways: _Ways) -> str:
+def text(found: Found, operations: Sequence[Operation], ways: _Ways) -> str:
+    """The overlaps in words: class and references, the reason, and the ways out of each where these were sought."""
     lines = []
     for hit, outs in zip(found.hits, ways or [[]] * len(found.hits), strict=True):
         title = policy().line(hit.overlap.overlap_class).title
@@ -122,7 +123,7 @@ def _csv(found: Found, operations: Sequence[Operation], _ways: _Ways) -> str:
 
 
 _FORMS: Mapping[Form, Callable[[Found, Sequence[Operation], _Ways], str]] = {
-    Form.TEXT: _text,
+    Form.TEXT: text,
     Form.JSON: _json,
     Form.CSV: _csv,
 }

@@ -18,7 +18,12 @@ from article71.register.bodies import Body
 
 _OFFICES = ("Commission", "CEPOL", "Europol", "Eurojust", "Frontex")
 _DOMAIN = "article71.example"
-_BODIES = {Role.DELEGATE: "Belgium", Role.AGENCY: "Europol", Role.PRESIDENCY: "Ireland"}
+_BODIES = {
+    Role.SECRETARIAT: "General Secretariat of the Council",
+    Role.DELEGATE: "Belgium",
+    Role.AGENCY: "Europol",
+    Role.PRESIDENCY: "Ireland",
+}
 
 
 @dataclass(frozen=True, slots=True)

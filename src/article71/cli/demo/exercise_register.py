@@ -8,17 +8,18 @@ from pathlib import Path
 import typer
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from article71.actions import acts, documents
 from article71.actions.documents import Upload
 from article71.cli import store
-from article71.cli.demo import picture
+from article71.cli.demo import operations, picture
 from article71.cli.demo.accesses import Access, open_accounts
 from article71.cli.demo.command import PAPERS
 from article71.cli.demo.exercises import exercise_papers
 from article71.documents.tree import Document as Paper
 from article71.documents.writers import write
-from article71.register.accounts import Account
+from article71.register.accounts import Account, Role
 from article71.register.mentions import Mention, MentionState
 
 LEFT_OPEN = 10
@@ -26,7 +27,8 @@ _FORMATS = ("pdf", "docx")
 
 
 def show(passwords: Mapping[str, str]) -> Sequence[Access]:
-    """Write the papers, take them in, confirm all findings but ten, tell what is in the register, open the accounts."""
+    """Write the papers, take them in, confirm all findings but ten, and tell what is in the register; open the accounts
+    and enter the operations, with what overlaps among them."""
     account = store.reader("")
     papers = exercise_papers(settings.PROFILE)
     counts = _take_in(papers, account)
@@ -35,7 +37,16 @@ def show(passwords: Mapping[str, str]) -> Sequence[Access]:
     typer.echo(picture.of_register(account, max(filter(None, (paper.cover.date for paper in papers)))))
     typer.echo(f"{len(open_)} findings are left open for you to confirm, correct or reject, such as:")
     typer.echo("\n".join(f"  M{mention.pk} {mention.claim.type}: {mention.sentence}" for mention in open_[:3]) + "\n")
-    return open_accounts(passwords, by=account)
+    opened = open_accounts(passwords, by=account)
+    _plan(Account.objects.get(username=Role.SECRETARIAT.value))
+    return opened
+
+
+def _plan(account: Account) -> None:
+    planned = operations.exercise_operations(settings.PROFILE)
+    operations.enter(planned, timezone.localdate(), by=account)
+    typer.echo(f"{len(planned)} exercise operations are planned, and meet in aim, area and time:")
+    typer.echo(operations.overlaps(planned, settings.PROFILE))
 
 
 def _take_in(papers: Sequence[Paper], account: Account) -> Counter[str]:
