@@ -10,6 +10,7 @@ from django.utils import timezone
 from article71.actions.permissions import permit
 from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
+from article71.register.across.taking_in import compare_again
 from article71.register.acts import Act, ActState
 from article71.register.agendas import AgendaItem
 from article71.register.audit import Change, head, wait_for_turn, write
@@ -123,6 +124,7 @@ def join(act: Act, into: Act, *, by: Account, on: datetime.date | None = None, r
     states = list(act.mentions.order_by("pk").values_list("state", flat=True))
     moved = pour(act, into)
     settle(into)
+    compare_again([into.pk])
     write(Change("acts.join", act, moved | {"states": states}, {"joined_to": into.pk}, reason), by=by, on=on)
     return into
 
@@ -151,6 +153,7 @@ def accept(mention: Mention, into: Act, *, by: Account, on: datetime.date | None
     else:
         poured = pour(left, into)
     settle(into)
+    compare_again([left.pk, into.pk])
     after = told(found) | {"duties": duties, "poured": poured}
     write(Change("acts.accept", found, before, after, reason), by=by, on=on)
     return into
@@ -173,6 +176,7 @@ def split(mention: Mention, *, by: Account, on: datetime.date | None = None, rea
     settle(found.act)
     duties = take_along(found, left)
     settle(left)
+    compare_again([left.pk, found.act.pk])
     write(Change("acts.split", found, before, told(found) | {"duties": duties}, reason), by=by, on=on)
     return found.act
 

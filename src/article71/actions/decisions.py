@@ -1,6 +1,8 @@
 """Decisions: take back the last one, as an action of its own: the trail keeps both."""
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +10,7 @@ from django.utils import timezone
 from article71.actions.permissions import permit
 from article71.errors import BadInput, ChangedMeanwhile
 from article71.register.accounts import Account
+from article71.register.across.taking_in import compare_again
 from article71.register.acts import Act
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.decisions import last_of, since, stands, take_back, told
@@ -46,6 +49,13 @@ def _undo(event: Event, by: Account, on: datetime.date | None, reason: str) -> M
     before = event.after
     row = take_back(event)
     permit(by, "decisions.undo", row)
+    compare_again(_acts(row, before))
     after = told(row) if isinstance(row, Mention) else {"joined_to": None}
     write(Change("decisions.undo", row, before, after | {"undoes": event.number}, reason), by=by, on=on)
     return row
+
+
+def _acts(row: Mention | Act, before: Mapping[str, Any] | None) -> set[int]:
+    """The acts whose tellings are others again: where they are now, and where the decision had put them."""
+    moved = [(before or {}).get(name) for name in ("act", "joined_to")]
+    return {row.act_id if isinstance(row, Mention) else row.pk, *(int(each) for each in moved if each)}

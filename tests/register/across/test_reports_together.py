@@ -2,13 +2,16 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from article71 import periods
-from article71.actions import observations
-from article71.reading.findings import Act, Reading
+from article71.actions import acts, decisions, observations
+from article71.reading import findings
+from article71.reading.findings import Reading
 from article71.register.accounts import Account
+from article71.register.acts import Act
 from article71.register.documents import Document
 from article71.register.markings import Level, Marking
 from article71.register.observations import Observation
@@ -24,9 +27,11 @@ def anna() -> Account:
     return secretariat()
 
 
-def report(anna: Account, number: int, span: str, level: Level = Level.PUBLIC, day: int = 3) -> Document:
+def report(
+    anna: Account, number: int, span: str, level: Level = Level.PUBLIC, day: int = 3, **changes: Any
+) -> Document:
     """A report on the proceedings of the time from .. to .., which tells an act of that day of March."""
-    told = finding(date=periods.day(2031, 3, day))
+    told = finding(date=periods.day(2031, 3, day), **changes)
     paper = Document.objects.create(
         reference=f"ST {number}/31", registered=DAY, marking=Marking.objects.of(level), date=datetime.date(2031, 3, 10)
     )
@@ -34,7 +39,7 @@ def report(anna: Account, number: int, span: str, level: Level = Level.PUBLIC, d
     return paper
 
 
-def _read(told: Act, reference: str, subject: str) -> Reading:
+def _read(told: findings.Act, reference: str, subject: str) -> Reading:
     read = reading(told, reference=reference)
     cover = replace(read.document.cover, subject=subject)
     return replace(read, document=replace(read.document, cover=cover))
@@ -84,3 +89,20 @@ def test_papers_that_report_on_no_period_bring_no_questions(anna: Account) -> No
     report(anna, 111, "3 June 2029 to 5 June 2029")
     report(anna, 112, "3 June 2030 to 5 June 2030")
     assert not Observation.objects.exists()
+
+
+def test_acts_that_are_joined_split_and_joined_again_are_compared_again(anna: Account) -> None:
+    report(anna, 111, "January 2028 to June 2029")
+    report(anna, 112, "July 2029 to December 2029", day=4, object="a survey of orchards and ferries")
+    one, other = Act.objects.order_by("pk")
+    assert questions("papers-differ") == []
+    acts.join(other, one, by=anna)
+    assert ["Which day is right?" in each for each in questions("papers-differ")] == [True]
+    decisions.undo(by=anna)
+    assert questions("papers-differ") == []
+    acts.join(other, one, by=anna)
+    acts.split(one.mentions.latest("pk"), by=anna)
+    assert questions("papers-differ") == []
+    decisions.undo(by=anna)
+    assert len(questions("papers-differ")) == 1
+    assert Observation.objects.filter(kind="papers-differ").count() == 1

@@ -44,6 +44,16 @@ def take_in_together(document: Document) -> int:
     return new + _contradict(document)
 
 
+def compare_again(acts: Iterable[int]) -> None:
+    """Put and take back what papers that tell these acts contradict each other in, after people joined or split them.
+
+    Two tellings of one act are compared whatever their words; of two acts only where day and words are near.
+    """
+    told_in = Mention.objects.filter(act__in=list(acts), document__isnull=False).values("document")
+    for paper in Document.objects.filter(pk__in=told_in).only("reference").order_by("pk"):
+        _contradict(paper)
+
+
 def _contradict(document: Document) -> int:
     """A contradiction stands on the later of two papers; one with a later paper names this one."""
     put = [
