@@ -22,6 +22,12 @@ TARGETS: dict[str, tuple[str, float]] = {
     "search, median": ("<", 200),
     "search, 95th percentile": ("<", 200),
     "24-page report, whole process": ("<", 2),
+    "overlaps among 1,000,000": ("<", 25),
+    "overlaps among 1,000,000, peak memory with the areas": ("<", 2048),
+    "times faster than geopandas among 50,000": (">=", 100),
+    "times faster than postgis among 50,000": (">=", 20),
+    "times faster than postgis among 200,000": (">=", 20),
+    "overlaps: one against 1,000,000, 99th percentile": ("<", 5),
     "committee-actions-dev: an act of a fitting type": (">=", 85),
 }
 
@@ -35,6 +41,8 @@ _PAGES: dict[str, tuple[str, float]] = {
 
 def verdict(name: str, figure: float) -> str:
     """The target in words, and whether the figure reaches it; empty where there is none."""
+    if name.endswith("pairs missed or too many"):
+        return f"<= 0 {'yes' if figure == 0 else 'NO'}"
     found = _PAGES.get(name.rpartition(", ")[2]) if name.startswith("page ") else TARGETS.get(name)
     if found is None:
         return ""

@@ -14,6 +14,7 @@ from article71.overlaps.joining.ranges import slabs, spread
 from article71.overlaps.meetings import meeting
 from article71.overlaps.policy import Line, OverlapClass, policy
 from article71.overlaps.shape import Shape
+from bench._operations import PAIRS, made_up
 from tests.overlaps.exercise import AIMS, box, shape
 from tests.overlaps.generated import AREAS, FLEETS, SIZES
 
@@ -84,3 +85,8 @@ def test_ranges_are_spread_and_cut_without_losing_a_number(ranges: list[tuple[in
     assert numbers.tolist() == [number for first, many in ranges for number in range(first, first + many)]
     assert which.tolist() == [at for at, (_, many) in enumerate(ranges) for _ in range(many)]
     assert [at for cut in slabs(count, most) for at in range(len(ranges))[cut]] == list(range(len(ranges)))
+
+
+def test_among_twenty_thousand_made_up_operations_the_known_pairs_are_found() -> None:
+    left, right = pairs(made_up(20_000))
+    assert len(left) == len({*zip(left.tolist(), right.tolist(), strict=True)}) == PAIRS[20_000]

@@ -11,6 +11,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from article71.overlaps.joining.threads import shared, slabs_of
+
 Floats = NDArray[np.float64]
 
 _SLAB = 1 << 14
@@ -30,7 +32,7 @@ class Discs:
 
 def discs(areas: NDArray[Any]) -> Discs:
     """The discs of areas, none of which is empty."""
-    slabs = [_discs(areas[begin : begin + _SLAB]) for begin in range(0, len(areas), _SLAB)]
+    slabs = shared(lambda cut: _discs(areas[cut]), slabs_of(len(areas), _SLAB))
     return Discs(*(np.concatenate(each) for each in zip(*slabs, strict=True)))
 
 

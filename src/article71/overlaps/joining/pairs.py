@@ -1,7 +1,5 @@
 """All pairs that meet in aim, area and time."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -11,10 +9,10 @@ from numpy.typing import NDArray
 from article71.overlaps.joining.columns import Columns
 from article71.overlaps.joining.discs import discs, settled
 from article71.overlaps.joining.sweeping import Pairs, candidates
+from article71.overlaps.joining.threads import shared, slabs_of
 
-_SLAB = 1 << 16
-_THREADS = 2
-_WORTH_DISCS = 1.0
+_SLAB, _SLAB_OF_DISCS = 1 << 13, 1 << 16
+_WORTH_DISCS = 1.5
 """Discs of all areas take about as long as the exact question about so many pairs an operation."""
 
 
@@ -29,13 +27,12 @@ def pairs(columns: Columns) -> Pairs:
 
 
 def exactly(areas: NDArray[Any], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Whether the areas of each pair meet; touching counts. Shapely lets two threads work at once."""
+    """Whether the areas of each pair meet; touching counts."""
 
-    def slab(begin: int) -> NDArray[np.bool_]:
-        cut = slice(begin, begin + _SLAB)
+    def slab(cut: slice) -> NDArray[np.bool_]:
         return np.asarray(shapely.intersects(areas[left[cut]], areas[right[cut]]))
 
-    return _in_slabs(slab, len(left))
+    return np.concatenate([np.empty(0, bool), *shared(slab, slabs_of(len(left), _SLAB))])
 
 
 def by_discs(areas: NDArray[Any], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
@@ -44,16 +41,11 @@ def by_discs(areas: NDArray[Any], left: NDArray[np.int32], right: NDArray[np.int
     place = np.cumsum(somewhere) - 1
     found = discs(areas[somewhere])
 
-    def slab(begin: int) -> NDArray[np.bool_]:
-        one, other = left[begin : begin + _SLAB], right[begin : begin + _SLAB]
+    def slab(cut: slice) -> NDArray[np.bool_]:
+        one, other = left[cut], right[cut]
         meet, apart = settled(found, place[one], place[other])
         unsettled = np.flatnonzero(~meet & ~apart)
         meet[unsettled] = shapely.intersects(areas[one[unsettled]], areas[other[unsettled]])
         return meet
 
-    return _in_slabs(slab, len(left))
-
-
-def _in_slabs(ask: Callable[[int], NDArray[np.bool_]], count: int) -> NDArray[np.bool_]:
-    with ThreadPoolExecutor(_THREADS) as pool:
-        return np.concatenate([np.empty(0, bool), *pool.map(ask, range(0, count, _SLAB))])
+    return np.concatenate([np.empty(0, bool), *shared(slab, slabs_of(len(left), _SLAB_OF_DISCS))])
