@@ -15,10 +15,10 @@ from article71.register.accounts import Account, Role
 from article71.register.acts import Act
 from article71.register.annotations import Annotation, AnnotationKind, AnnotationState
 from article71.register.bodies import Body
-from article71.register.duties import DutyKind
+from article71.register.duties import Duty, DutyKind
 from article71.register.evidence import Evidence, EvidenceState
 from article71.register.mandates import Mandate
-from article71.register.markings import Level, Marking
+from article71.register.markings import Compartment, Level, Marking
 from article71.register.meetings import Meeting, MeetingKind
 from article71.reports.annotating.draft import draft, occasion_of
 from article71.vocabulary.act_types import ActType
@@ -192,3 +192,25 @@ def test_an_item_of_another_meeting_takes_no_line(meeting: Meeting, anna: Accoun
     annotations.draft(meeting, by=anna, on=DAY)
     with pytest.raises(BadInput):
         annotations.accept(Annotation.objects.first(), Wording(item=other), by=anna)
+
+
+def test_of_too_many_lines_of_a_kind_it_says_how_many_more_there_are_and_where(meeting: Meeting, anna: Account) -> None:
+    for number in range(4):
+        owe(anna, f"count lock {number}", "../2031-05-31")
+    occasion = occasion_of(meeting, anna, DAY)
+    few = replace(occasion.policy, drafting=replace(occasion.policy.drafting, most=2))
+    lines = [each for each in draft(replace(occasion, policy=few)) if each.kind == AnnotationKind.DUE]
+    assert [each.text for each in lines] == ["Europol: count lock 0", "Europol: count lock 1", "And 2 more"]
+    assert "/duties/?due=overdue&as-at=2031-06-12" in lines[-1].source
+    assert [each.text for each in draft(occasion) if each.noun == "list"] == []
+
+
+def test_how_many_more_there_are_is_for_those_alone_who_may_see_them_all(meeting: Meeting, anna: Account) -> None:
+    narrow = Marking.objects.of(Level.LIMITE, [Compartment.objects.create(name="Bicycles")])
+    for number in range(3):
+        owe(anna, f"count lock {number}", "../2031-05-31")
+    Duty.objects.filter(what="count lock 2").update(marking=narrow)
+    occasion = occasion_of(meeting, anna, DAY)
+    few = replace(occasion.policy, drafting=replace(occasion.policy.drafting, most=1))
+    (rest,) = (each for each in draft(replace(occasion, policy=few)) if each.noun == "list")
+    assert Marking.objects.over(rest.markings) == narrow

@@ -38,6 +38,10 @@ class Silence:
     waited: date
 
 
+Held = tuple[date, date]
+"""The first and the last day of a meeting."""
+
+
 @lru_cache
 def expectations() -> tuple[Expectation, ...]:
     """The rules as they are written."""
@@ -51,15 +55,19 @@ def expectation(kind: str, owners: tuple[str, ...]) -> Expectation | None:
     return max(fitting, key=lambda each: bool(each.body), default=None)
 
 
-def expected_by(rule: Expectation, word: date, meetings: Sequence[date]) -> date:
-    """The last day on which another word is still waited for in silence; `meetings` are in order."""
-    behind = bisect_right(meetings, word)
+def expected_by(rule: Expectation, word: date, meetings: Sequence[Held]) -> date:
+    """The last day on which another word is still waited for in silence: the last of the meeting that counts.
+
+    `meetings` are in order. One that had begun by the day of the word is none after it: what is asked at a meeting is
+    not asked about at the same one.
+    """
+    behind = bisect_right(meetings, word, key=lambda held: held[0])
     if rule.meetings and len(meetings) >= behind + rule.meetings:
-        return meetings[behind + rule.meetings - 1]
+        return meetings[behind + rule.meetings - 1][1]
     return Rhythm(months=rule.months, days=0).shifted(word, 1)
 
 
-def silence(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> Silence | None:
+def silence(waited: Waited, heard: date | None, meetings: Sequence[Held], day: date) -> Silence | None:
     """The silence on a duty at the end of this day, since the last word on it or since it began.
 
     None while it is not worth asking about.
@@ -72,7 +80,7 @@ def silence(waited: Waited, heard: date | None, meetings: Sequence[date], day: d
     return Silence(word, asked_from) if asked_from < day else None
 
 
-def silent_since(waited: Waited, heard: date | None, meetings: Sequence[date], day: date) -> date | None:
+def silent_since(waited: Waited, heard: date | None, meetings: Sequence[Held], day: date) -> date | None:
     """The day since which a duty is silent at the end of this day; None where it is not."""
     found = silence(waited, heard, meetings, day)
     return found.since if found else None

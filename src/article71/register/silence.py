@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db.models import Max
 
-from article71.followup.silence import Silence, Waited, silence
+from article71.followup.silence import Held, Silence, Waited, silence
 from article71.register.acts import Act, Party, PartyRole
 from article71.register.duties import Duty
 from article71.register.meetings import Meeting, MeetingKind
@@ -52,8 +52,9 @@ def _last_words(seen: frozenset[int], day: date) -> Mapping[tuple[int, int], dat
     return {(body, topic): heard for body, topic, heard in last}
 
 
-def _formal_meetings(seen: frozenset[int]) -> list[date]:
-    """The last days of the committee's formal meetings, in order."""
+def _formal_meetings(seen: frozenset[int]) -> list[Held]:
+    """The days of the committee's formal meetings, in order."""
     committee = profile.load(settings.PROFILE).committee
     held = Meeting.objects.standing().filter(marking__in=seen, kind=MeetingKind.FORMAL, body__short=committee)
-    return sorted(after - _DAY for after in held.values_list("days_after", flat=True) if after)
+    days = held.values_list("days_first", "days_after")
+    return sorted((first or after - _DAY, after - _DAY) for first, after in days if after)

@@ -19,6 +19,7 @@ from article71.register.accounts import Account
 from article71.register.agendas import AgendaItem
 from article71.register.annotations import ORDER, Annotation, AnnotationState
 from article71.register.meetings import MeetingState
+from article71.reports.annotating.draft import LIST
 from article71.web.meeting import READERS, seen
 from article71.web.viewers import account_of, in_role
 
@@ -66,10 +67,16 @@ def annotated(request: HttpRequest, number: int) -> HttpResponse:
 def _kinds(found: Iterable[Annotation]) -> list[Kind]:
     of_kind: dict[str, list[Line]] = {}
     for each in found:
-        page = _PAGES.get(each.noun)
-        address = reverse(page, args=[int(each.record)]) if page and each.record.isdecimal() else ""
-        of_kind.setdefault(each.kind, []).append(Line(each, address))
+        of_kind.setdefault(each.kind, []).append(Line(each, _address(each)))
     return [Kind(str(kind.label), *_parted(of_kind[kind.value])) for kind in ORDER if kind.value in of_kind]
+
+
+def _address(line: Annotation) -> str:
+    """Of the record, or of the list that holds the records."""
+    if line.noun == LIST:
+        return line.source
+    page = _PAGES.get(line.noun)
+    return reverse(page, args=[int(line.record)]) if page and line.record.isdecimal() else ""
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -1,6 +1,6 @@
 """Acts for a meeting: what was promised for it, what those who prepare it concluded, products that are expected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
@@ -14,7 +14,7 @@ from article71.register.meeting_policy import Product
 from article71.register.mentions import Mention
 from article71.register.recurrences import in_words as rhythm_in_words
 from article71.register.recurrences import rule
-from article71.reports.annotating.line import AgendaLine, Occasion, in_words, sources_of
+from article71.reports.annotating.line import AgendaLine, Found, Occasion, address, in_words, sources_of
 from article71.vocabulary.act_types import ActType
 
 _ASKS = (ActType.UNDERTOOK, ActType.TASKED, ActType.REQUESTED, ActType.INVITED)
@@ -31,7 +31,7 @@ _SETTLES = (
 _A_MONTH = 31
 
 
-def promised(occasion: Occasion) -> Iterator[AgendaLine]:
+def promised(occasion: Occasion) -> Found:
     """What somebody was to do by this meeting: a due date that holds its day, or "at the next meeting" since the last.
 
     A due date of more than a month is no promise for one meeting.
@@ -39,22 +39,23 @@ def promised(occasion: Occasion) -> Iterator[AgendaLine]:
     following = (Q(object__icontains=words) | Q(due_text__icontains=words) for words in _phrases(occasion))
     next_ = reduce(or_, following, Q(pk=None)) & Q(effective__gte=occasion.since)
     held = Q(due_first__lte=occasion.day, due_after__gt=occasion.day)
-    asked = _acts(occasion).filter(next_ | held, type__in=_ASKS).order_by("effective", "pk")
-    for act in _first(asked, occasion):
-        if not (act.due_first and act.due_after and (act.due_after - act.due_first).days > _A_MONTH):
-            yield from _lines(AnnotationKind.PROMISED, [act], "Promised or asked for this meeting", occasion)
+    asked = _acts(occasion).filter(next_ | held, type__in=_ASKS)
+    days = asked.values_list("pk", "due_first", "due_after")
+    near = [pk for pk, first, after in days if not (first and after and (after - first).days > _A_MONTH)]
+    rows = _acts(occasion).filter(pk__in=near)
+    lines = _lines(AnnotationKind.PROMISED, rows, "Promised or asked for this meeting", occasion)
+    return Found(lines, rows, _listed(occasion, _ASKS))
 
 
-def prepared(occasion: Occasion) -> Iterator[AgendaLine]:
+def prepared(occasion: Occasion) -> Found:
     """What bodies that prepare the meeting agreed, concluded or supported since the last one."""
     names = occasion.policy.preparing.get(occasion.meeting.name, ())
-    if not names:
-        return
     outcomes = Mention.objects.visible_to(occasion.viewer).standing().filter(item__meeting__body__short__in=names)
     own = Q(parties__role=PartyRole.ACTOR, parties__body__short__in=names) | Q(pk__in=outcomes.values("act"))
-    settled = _acts(occasion).filter(own, type__in=_SETTLES, effective__gte=occasion.since).distinct()
-    found = _first(settled.order_by("effective", "pk"), occasion)
-    yield from _lines(AnnotationKind.PREPARED, found, f"Settled by {', '.join(names)}", occasion)
+    settled = _acts(occasion).filter(own, type__in=_SETTLES, effective__gte=occasion.since)
+    rows = _acts(occasion).filter(pk__in=settled.values("pk"))
+    lines = _lines(AnnotationKind.PREPARED, rows, f"Settled by {', '.join(names)}", occasion)
+    return Found(lines, rows, _listed(occasion, _SETTLES, *(("body", name) for name in names[:1])))
 
 
 def expected(occasion: Occasion) -> Iterator[AgendaLine]:
@@ -93,11 +94,14 @@ def _acts(occasion: Occasion) -> ActQuerySet:
     return rows.filter(Q(effective__lte=occasion.as_at) | Q(effective=None))
 
 
-def _first(rows: ActQuerySet, occasion: Occasion) -> list[Act]:
-    return list(rows.with_names().select_related("marking")[: occasion.policy.drafting.most + 1])
+def _listed(occasion: Occasion, types: Iterable[ActType], *more: tuple[str, str]) -> str:
+    return address("acts", *(("type", each.value) for each in types), *more, ("as-at", f"{occasion.as_at}"))
 
 
-def _lines(kind: AnnotationKind, acts: list[Act], why: str, occasion: Occasion) -> Iterator[AgendaLine]:
+def _lines(kind: AnnotationKind, rows: ActQuerySet, why: str, occasion: Occasion) -> Iterator[AgendaLine]:
+    """No more than are told, and one."""
+    first = rows.order_by("effective", "pk").with_names().select_related("marking")
+    acts = list(first[: occasion.policy.drafting.most + 1])
     said, sources = in_words(acts), sources_of(acts, occasion.viewer)
     for act in acts:
         reason = f"{why}, {_day(act.effective)}" if act.effective else why

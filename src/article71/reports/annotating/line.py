@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
 
 from article71.register.accounts import Account
 from article71.register.acts import Act
@@ -38,6 +42,23 @@ class AgendaLine:
     markings: tuple[Marking, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Lines of one kind, the most pressing first; `rows` are the records of all that there would be, of which no more
+    are told than can be looked through. `where` is the address that lists them; their markings stand in these columns.
+    """
+
+    lines: Iterable[AgendaLine]
+    rows: QuerySet[Any]
+    where: str
+    markings: tuple[str, ...] = ("marking",)
+
+    def markings_of_all(self) -> tuple[Marking, ...]:
+        """How many there are is for no more people than may see each of them."""
+        held = {pk for column in self.markings for pk in self.rows.order_by().values_list(column, flat=True).distinct()}
+        return tuple(Marking.objects.filter(pk__in=held))
+
+
 @dataclass(frozen=True)
 class Occasion:
     """The meeting that is prepared, by whom, as at which day, since when, and the policy."""
@@ -62,6 +83,11 @@ class Occasion:
     def until(self) -> date:
         """The last day on which what falls due is taken up at this meeting."""
         return self.day + timedelta(days=self.policy.drafting.due_ahead_days)
+
+
+def address(page: str, *asked: tuple[str, str]) -> str:
+    """Of a list of the register, with these filters."""
+    return f"{settings.ADDRESS}{reverse(page)}?{urlencode(asked)}"
 
 
 def since_when(meeting: Meeting, day: date, viewer: Account | None, policy: MeetingPolicy) -> date:

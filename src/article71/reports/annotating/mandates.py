@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from article71.register.annotations import AnnotationKind
-from article71.register.mandates import Mandate
-from article71.reports.annotating.line import AgendaLine, Occasion
+from article71.register.mandates import Mandate, MandateQuerySet
+from article71.reports.annotating.line import AgendaLine, Found, Occasion, address
 
 
-def ending(occasion: Occasion) -> Iterator[AgendaLine]:
+def ending(occasion: Occasion) -> Found:
     """Mandates that lapse in the half-year after the meeting, with what must happen before."""
-    lapsing = Mandate.objects.lapsing(occasion.day, occasion.viewer).select_related("body", "marking", "act")
-    for each in lapsing.order_by("term_after", "pk"):
+    lapsing = Mandate.objects.lapsing(occasion.day, occasion.viewer)
+    return Found(_lines(lapsing), lapsing, address("mandates"))
+
+
+def _lines(lapsing: MandateQuerySet) -> Iterator[AgendaLine]:
+    for each in lapsing.select_related("body", "marking", "act").order_by("term_after", "pk"):
         last = each.term.last if each.term else None
         ends = f"Ends on {last:%-d %B %Y}" if last else "Ends"
         reason = f"{ends}; before that: {each.before}" if each.before else ends
