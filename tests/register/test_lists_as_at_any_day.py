@@ -4,15 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from article71 import periods
-from article71.actions.acts import Entry, record
+from article71.actions.acts import Entry, record, reject
 from article71.actions.duties import Owed
 from article71.actions.duties import record as owe
 from article71.followup.progress import Extent, Progress
+from article71.register.accounts import Account
+from article71.register.acts import Act
 from article71.register.duties import Duty, DutyKind
 from article71.register.duty_facets import duty_facets
 from article71.register.evidence import Evidence, EvidenceState
@@ -38,6 +40,8 @@ class Shown:
     day: date
     withdrawn: date | None
     time: int
+    rejected: date | None
+    """When the act that shows it was rejected; None for what stands, and is shown by a link."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class History:
     said: list[tuple[Progress, date, date | None]] = field(default_factory=list)
 
 
-SHOWN = st.builds(Shown, st.sampled_from(list(Extent)), DAYS, st.none() | DAYS, st.integers(0, 2))
+SHOWN = st.builds(Shown, st.sampled_from(list(Extent)), DAYS, st.none() | DAYS, st.integers(0, 2), st.none() | DAYS)
 SAID = st.tuples(st.sampled_from(list(Progress)), DAYS, st.none() | DAYS)
 HISTORIES = st.builds(
     History,
@@ -80,7 +84,8 @@ def naive_progress(history: History, day: date) -> Progress:
 
 
 def in_force(history: History, day: date) -> list[Shown]:
-    return [each for each in history.shown if each.day <= day and not (each.withdrawn and each.withdrawn <= day)]
+    gone = [each for each in history.shown if any(last and last <= day for last in (each.withdrawn, each.rejected))]
+    return [each for each in history.shown if each.day <= day and each not in gone]
 
 
 def naive_overdue(history: History, day: date) -> bool:
@@ -93,6 +98,8 @@ def naive_overdue(history: History, day: date) -> bool:
 @pytest.mark.store
 class TestLists(TestCase):
     @settings(max_examples=25)
+    @example([History(False, 1, [Shown(Extent.FINAL, on(1), None, 0, on(20))])], on(20))
+    @example([History(True, 1, [Shown(Extent.FINAL, on(1), None, 1, on(40))])], on(40))
     @given(st.lists(HISTORIES, min_size=1, max_size=4), DAYS)
     def test_lists_and_counts_agree_with_each_duty_s_own_history(self, histories: list[History], day: date) -> None:
         kept = {made(history).pk: history for history in histories}
@@ -124,13 +131,24 @@ def made(history: History) -> Duty:
     for each in history.shown:
         Evidence.objects.create(
             duty=duty,
-            link="https://example.org",
+            link="" if each.rejected else "https://example.org",
+            act=_shows(each, by),
             extent=each.extent.value,
             day=each.day,
             withdrawn=each.withdrawn,
             state=EvidenceState.WITHDRAWN if each.withdrawn else EvidenceState.ACCEPTED,
             occurrence=times.get(each.time) if history.recurs else None,
         )
+    for each in duty.evidence.exclude(act=None):
+        reject(each.act.mentions.get(), by=by, on=date.fromisoformat(each.act.object.split()[0]))
     for progress, since, until in history.said:
         Statement.objects.create(duty=duty, progress=progress.value, in_place=True, day=since, lifted=until)
     return duty
+
+
+def _shows(shown: Shown, by: Account) -> Act | None:
+    """The act that shows it, named for the day on which it is rejected."""
+    if shown.rejected is None:
+        return None
+    told = claim(object=f"{shown.rejected} {Act.objects.count()}", date=periods.day(2031, 1, 1))
+    return record(Entry(told, source="minutes"), by=by, on=START)

@@ -109,7 +109,7 @@ def _decide(mention: Mention, decision: _Decision, *, by: Account, on: datetime.
     found.save()
     if decision.state == MentionState.CONFIRMED:
         _retire(found.replaces)
-    settle(found.act)
+    settle(found.act, on)
     after = told(found) | ({"together": decision.together} if decision.together else {})
     write(Change(decision.action, found, before, after, decision.reason), by=by, on=on)
     return found.act

@@ -10,7 +10,7 @@ from article71.actions.permissions import permit
 from article71.errors import BadInput, ChangedMeanwhile, NotAllowed
 from article71.followup.progress import Extent
 from article71.register.accounts import Account, Role
-from article71.register.acts import Act
+from article71.register.acts import Act, ActState
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.documents import Document
 from article71.register.duties import Duty, DutyState
@@ -92,6 +92,8 @@ def accept(
     found = _offered(evidence, "evidence.accept", by)
     if occurrence and occurrence.duty_id != found.duty_id:
         raise BadInput("that is no time at which this duty falls due", str(occurrence))
+    if found.fell:
+        raise BadInput("the act was rejected, or is found no more: it shows nothing", f"evidence {found.pk}")
     before = told(found)
     found.extent, found.occurrence, found.state = extent.value, occurrence, EvidenceState.ACCEPTED
     found.save()
@@ -177,6 +179,8 @@ def _check(duty: Duty, proof: Proof) -> None:
         raise BadInput("evidence is one thing: a paper, an act, a meeting or a link", str(duty))
     if proof.link and not proof.link.strip().startswith(("https://", "http://")):
         raise BadInput("a link begins with https:// or http://", proof.link)
+    if proof.act and proof.act.state not in (ActState.PROPOSED, ActState.CONFIRMED):
+        raise BadInput(f"the act is {proof.act.state}: it shows nothing", f"act {proof.act.pk}")
     if proof.occurrence and proof.occurrence.duty_id != duty.pk:
         raise BadInput("that is no time at which this duty falls due", str(proof.occurrence))
     if duty.state not in (DutyState.PROPOSED, DutyState.CONFIRMED):

@@ -42,6 +42,7 @@ class Evidence(BaseModel):
     extent: Extent = Field(description="How much it shows as done; interim is no delivery.")
     day: datetime.date = Field(description="From which day it counts.")
     withdrawn: datetime.date | None = Field(description="From which day it counts no more.")
+    fell: datetime.date | None = Field(description="From which day it counts no more, as its act was rejected or gone.")
     occurrence: int | None = Field(description="The number of the time that was delivered; null for the whole.")
     document: int | None
     act: int | None
@@ -82,6 +83,7 @@ def public(row: Row) -> Evidence:
         extent=Extent(row.extent),
         day=row.day,
         withdrawn=row.withdrawn,
+        fell=row.fell,
         occurrence=row.occurrence.number if row.occurrence else None,
         document=row.document_id,
         act=row.act_id,

@@ -80,7 +80,7 @@ def _grounds(chain: Chain, founding: Sequence[Act], seen: frozenset[int]) -> Non
 
 def _earlier_duties(chain: Chain, founding: Sequence[Act], seen: frozenset[int]) -> None:
     """Duties of which a founding act is evidence: what was asked before it came to this."""
-    rows = Evidence.objects.seen_with(seen).accepted().filter(act__in=[act.pk for act in founding], withdrawn=None)
+    rows = Evidence.objects.seen_with(seen).counting().filter(act__in=[act.pk for act in founding])
     for each in rows.select_related("duty")[:MOST]:
         chain.links.append(Link(f"duty {each.duty_id}", Stage.GROUND, each.duty.what, each.duty.since))
         chain.ties.append((f"duty {each.duty_id}", f"act {each.act_id}"))
@@ -88,7 +88,7 @@ def _earlier_duties(chain: Chain, founding: Sequence[Act], seen: frozenset[int])
 
 def _evidence(chain: Chain, duty: Duty, seen: frozenset[int]) -> list[Act]:
     """What shows delivery; acts among it are returned, since others may be on the same thing."""
-    held = list(Evidence.objects.seen_with(seen).accepted().filter(duty=duty, withdrawn=None).with_things())
+    held = list(Evidence.objects.seen_with(seen).counting().filter(duty=duty).with_things())
     acts = _acts(seen).in_bulk([each.act_id for each in held if each.act_id])
     own = f"duty {duty.pk}"
     for each in held:

@@ -138,5 +138,6 @@ def _part(mention: Mention, left: Act, duties: list[int]) -> None:
     if left.mentions.exists():
         settle(left)
         return
+    left.evidence.update(act=mention.act)
     left.state, left.joined_to = ActState.JOINED, mention.act
     left.save()

@@ -47,9 +47,15 @@ class EvidenceQuerySet(GuardedQuerySet["Evidence"]):
         """That which people accepted, withdrawn since or not: whether it counts hangs on the day."""
         return self.filter(state__in=(EvidenceState.ACCEPTED, EvidenceState.WITHDRAWN))
 
+    def counting(self) -> Self:
+        """That which nobody took back, and whose act still stands."""
+        return self.accepted().filter(withdrawn=None, fell=None)
+
 
 class Evidence(models.Model):
     """What shows delivery of a duty, or of one occurrence of it, from its `day` until it was `withdrawn`.
+
+    It `fell` on the day on which the act that shows it was rejected, or was found no more.
 
     Just one of `document`, `act`, `meeting` and `link` is given. `reasons` say why it was offered; `offered_by` is the
     number of the account that did, None where the register itself did.
@@ -71,6 +77,7 @@ class Evidence(models.Model):
     state = models.CharField(max_length=10, choices=EvidenceState.choices, default=EvidenceState.OFFERED)
     day = models.DateField()
     withdrawn = models.DateField(null=True, blank=True)
+    fell = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True)
     reasons = models.JSONField(default=list)
     offered_by = models.BigIntegerField(null=True, blank=True)
@@ -94,4 +101,5 @@ class Evidence(models.Model):
     def value(self) -> Shown:
         """What it says of the duty's progress, once it is accepted."""
         number = self.occurrence.number if self.occurrence else 0
-        return Shown(Extent(self.extent), self.day, self.withdrawn, number)
+        ends = [each for each in (self.withdrawn, self.fell) if each]
+        return Shown(Extent(self.extent), self.day, min(ends, default=None), number)

@@ -46,5 +46,5 @@ def _closed(day: date) -> frozenset[int]:
 def _times(day: date, until: date) -> OccurrenceQuerySet:
     """The times that nobody has delivered by the end of the day, late or not."""
     final = Evidence.objects.accepted().filter(occurrence=OuterRef("pk"), extent=Extent.FINAL, day__lte=day)
-    in_force = final.filter(Q(withdrawn=None) | Q(withdrawn__gt=day))
+    in_force = final.filter(Q(withdrawn=None) | Q(withdrawn__gt=day), Q(fell=None) | Q(fell__gt=day))
     return Occurrence.objects.filter(~Exists(in_force), due_after__lte=until + _DAY)

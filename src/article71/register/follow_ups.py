@@ -64,7 +64,7 @@ def follow_up(duty: Duty, seen: frozenset[int], day: date) -> FollowUp:
         progress=values.progress(shown, said, day),
         reckoned=values.reckoned(shown, said, day),
         evidence=accepted,
-        offers=tuple(each for each in held if each.state == EvidenceState.OFFERED),
+        offers=tuple(each for each in held if each.state == EvidenceState.OFFERED and not each.fell),
         statements=statements,
         times=_times(duty, accepted, day),
         successors=tuple(each for word in statements if not word.lifted for each in word.successors.all()),

@@ -11,7 +11,8 @@ from article71.register.settling import settle, settle_duty
 def pour(act: Act, into: Act) -> dict[str, list[int]]:
     """Everything that hangs on the first becomes the other's, and it is joined to it. Says by number what moved.
 
-    `mentions` and `offers` moved; `lapsed` were offered the act that they tell now; `duties` moved, `shared` had both.
+    `mentions` and `offers` moved; `lapsed` were offered the act that they tell now; `duties` moved, `shared` had both;
+    `evidence` moved.
     """
     mentions = list(act.mentions.values_list("pk", flat=True))
     act.mentions.update(act=into)
@@ -19,6 +20,8 @@ def pour(act: Act, into: Act) -> dict[str, list[int]]:
     Mention.objects.filter(pk__in=offers).update(offered=into)
     lapsed = list(into.mentions.filter(offered=into).values_list("pk", flat=True))
     into.mentions.filter(pk__in=lapsed).update(offered=None)
+    evidence = list(act.evidence.values_list("pk", flat=True))
+    act.evidence.update(act=into)
     shared = set(into.duties.values_list("pk", flat=True))
     duties = list(act.duties.values_list("pk", flat=True))
     act.duties.clear()
@@ -27,7 +30,14 @@ def pour(act: Act, into: Act) -> dict[str, list[int]]:
     act.save()
     moved = [duty for duty in duties if duty not in shared]
     both = [duty for duty in duties if duty in shared]
-    return {"mentions": mentions, "offers": offers, "lapsed": lapsed, "duties": moved, "shared": both}
+    return {
+        "mentions": mentions,
+        "offers": offers,
+        "lapsed": lapsed,
+        "duties": moved,
+        "shared": both,
+        "evidence": evidence,
+    }
 
 
 def pour_back(act: Act, into: Act, moved: Mapping[str, Any]) -> None:
@@ -35,6 +45,7 @@ def pour_back(act: Act, into: Act, moved: Mapping[str, Any]) -> None:
     Mention.objects.filter(pk__in=moved["lapsed"], act=into).update(offered=into)
     Mention.objects.filter(pk__in=moved["offers"], offered=into).update(offered=act)
     Mention.objects.filter(pk__in=moved["mentions"]).update(act=act)
+    into.evidence.filter(pk__in=moved.get("evidence", ())).update(act=act)
     into.duties.remove(*moved["duties"])
     act.duties.add(*moved["duties"], *moved["shared"])
     act.joined_to = None

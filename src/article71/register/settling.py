@@ -24,19 +24,21 @@ from article71.register.topics import Topic
 
 _FURTHEST_FIRST = (ActState.CONFIRMED, ActState.PROPOSED, ActState.REJECTED, ActState.WITHDRAWN)
 
+_STANDING = (ActState.PROPOSED, ActState.CONFIRMED)
 _LONG = ("document__text", "document__sections", "document__footnotes", "document__names")
 
 
-def settle(act: Act) -> None:
+def settle(act: Act, on: datetime.date | None = None) -> None:
     """Write what the act's mentions agree on into its row, and let its duties follow.
 
-    When none stands any more the act keeps what it said, so that its page can still say what was rejected.
+    When none stands any more the act keeps what it said, so that its page can still say what was rejected; what it
+    showed the delivery of waits again, from this day or today on.
     """
     mentions = list(act.mentions.select_related("document", "marking").defer(*_LONG))
     if not mentions:
         return
     counted = _counted(mentions)
-    earlier = act.marking_id
+    earlier, stood = act.marking_id, act.state in _STANDING
     act.state = _state(counted)
     act.marking = Marking.objects.over(each.marking for each in counted)
     _tell(act, agree([each.claim for each in sorted(counted, key=weight)]), counted)
@@ -44,6 +46,8 @@ def settle(act: Act) -> None:
     index.keep(act)
     if act.marking_id != earlier:
         follow_act(act)
+    if (act.state in _STANDING) != stood:
+        act.evidence.update(fell=on or timezone.localdate() if stood else None)
     _narrow_joined(act)
     for duty in act.duties.all():
         settle_duty(duty)
@@ -177,7 +181,7 @@ def settle_duty(duty: Duty) -> None:
     """
     acts = list(duty.acts.select_related("marking"))
     told = [each.marking for each in (duty.document, duty.merged_into) if each]
-    standing = [act for act in acts if act.state in (ActState.PROPOSED, ActState.CONFIRMED)]
+    standing = [act for act in acts if act.state in _STANDING]
     if duty.state not in (DutyState.WITHDRAWN, DutyState.MERGED):
         duty.state = DutyState(_furthest({act.state for act in acts}))
     earlier = duty.marking_id

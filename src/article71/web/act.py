@@ -71,7 +71,7 @@ def _lines(request: HttpRequest, duties: list[Duty]) -> list[DutyLine]:
 
 def _shown(found: Act, seen_now: Sight) -> list[Duty]:
     """The duties that stand whose delivery the act shows, with their owners."""
-    held = Evidence.objects.seen_with(seen_now.seen).accepted().filter(act=found, withdrawn=None)
+    held = Evidence.objects.seen_with(seen_now.seen).counting().filter(act=found)
     return list(Duty.objects.standing().filter(pk__in=held.values("duty")).with_owners())
 
 

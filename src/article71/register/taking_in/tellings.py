@@ -47,7 +47,7 @@ def take_in_acts(taking: Taking, found: tuple[Finding, ...]) -> None:
     for finding in sorted(differs.new, key=lambda each: sums_up(taking.document, each.telling.place.section)):
         _propose(taking, finding)
     for act in taking.touched.values():
-        settle(act)
+        settle(act, taking.day)
     taking.counts["same"] += len(differs.same)
 
 

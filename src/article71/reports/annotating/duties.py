@@ -71,8 +71,8 @@ def delivered(occasion: Occasion) -> Found:
     """Duties whose delivery was shown in full since the last meeting."""
     shown = (
         Evidence.objects.visible_to(occasion.viewer)
-        .accepted()
-        .filter(extent=Extent.FINAL, withdrawn=None, day__gt=occasion.since, day__lte=occasion.as_at)
+        .counting()
+        .filter(extent=Extent.FINAL, day__gt=occasion.since, day__lte=occasion.as_at)
     )
     columns = tuple(f"{name}__marking" for name in ("duty", "document", "act", "meeting"))
     where = _listed(occasion, "progress", Progress.DELIVERED)
