@@ -4,7 +4,7 @@
 #   make demo    registers built and shown: facts on a real report, and exercise papers, which open in the browser
 #   make test    everything checked: style, types, imports, rules of the house, a real browser, PostgreSQL, SQLite
 #   make browse  every page and each role's path in a real browser, Debian's chromium
-#   make pictures  every page as the manual shows it, in docs/pictures/pages
+#   make pictures  every page as the manual shows it, and the classes of overlaps, in docs/pictures
 #   make check   style, types, imports and the rules of the house alone
 #   make bench   the figures of the README, measured here
 #   make soak    the long property and fuzz runs
@@ -37,6 +37,7 @@ browse: .venv/to-develop .venv/browser .venv/assets
 
 pictures: .venv/to-develop .venv/browser .venv/assets
 	@$(BIN)/python -m checks.browser.pictures
+	@$(BIN)/python -m checks.overlap_pictures
 
 check: .venv/to-develop
 	@$(BIN)/ruff check --quiet
