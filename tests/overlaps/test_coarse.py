@@ -7,11 +7,19 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article71.overlaps.coarse import Part, cells, coarse, released, whole_months
+from article71.overlaps.coarse import Part, broadest, cells, coarse, released, whole_months
 from article71.overlaps.earth import square_km
+from article71.overlaps.meeting import Closeness
+from article71.overlaps.meetings import aims_meet
+from article71.overlaps.overlap import overlap
+from article71.overlaps.policy import policy
+from article71.overlaps.shape import Shape
 from article71.overlaps.window import Precision, between, parse
+from article71.vocabulary.aims import load
 from tests.overlaps.exercise import AIMS, box, shape
+from tests.overlaps.generated import SHAPES
 
+COSI = load("cosi")
 ONE = shape("box-kites bells", box(4.1, 51.9, 4.2, 52.0), 3, 9, preparation=5)
 
 
@@ -61,3 +69,19 @@ def test_what_is_released_is_told_as_it_is_and_the_rest_is_not() -> None:
     assert (shown.aims, shown.window) == (coarse(ONE, AIMS).aims, coarse(ONE, AIMS).window)
     assert released(ONE, AIMS, list(Part)) == ONE
     assert released(ONE, AIMS, ()) == coarse(ONE, AIMS)
+
+
+@given(SHAPES, SHAPES)
+def test_what_overlaps_an_operation_overlaps_its_coarse_shape_as_gravely_or_more(one: Shape, other: Shape) -> None:
+    order = [line.key for line in policy().lines]
+    own, rough = overlap(one, other, AIMS), overlap(one, coarse(other, AIMS), AIMS)
+    if own is not None:
+        assert rough is not None
+        assert order.index(rough.overlap_class) <= order.index(own.overlap_class)
+
+
+@given(st.lists(st.sampled_from([aim.key for aim in COSI.aims]), min_size=2, max_size=2))
+def test_no_two_aims_that_meet_are_told_so_broadly_that_they_do_not(keys: list[str]) -> None:
+    one, other = ((key,) for key in keys)
+    if aims_meet(one, other, COSI).closeness is not Closeness.NONE:
+        assert aims_meet(one, broadest(other, COSI), COSI).closeness is not Closeness.NONE

@@ -3,9 +3,10 @@
 import pytest
 
 from article71.overlaps.meeting import Closeness
-from article71.overlaps.meetings import meeting
+from article71.overlaps.meetings import closeness, meeting
 from article71.overlaps.overlap import overlap
 from article71.overlaps.policy import OverlapClass
+from article71.vocabulary.aims import Aim, Aims, Relation
 from tests.overlaps.exercise import AIMS, box, shape
 
 HERE, BESIDE, FAR = box(0, 50, 1, 51), box(1, 50, 2, 51), box(5, 50, 6, 51)
@@ -42,6 +43,14 @@ def test_related_aims_meet_either_way_round() -> None:
     kites, string = shape("kites", HERE, 3, 9), shape("string", HERE, 3, 9)
     assert meeting(kites, string, AIMS).aims.closeness is Closeness.RELATED
     assert meeting(string, kites, AIMS).aims.closeness is Closeness.RELATED
+
+
+def test_what_holds_a_related_aim_is_related_and_what_lies_within_it_is_not() -> None:
+    crafts = Aim("crafts", "crafts", "threat", source="made up")
+    glue = Aim("glue", "glue", "goods", within=("crafts",), source="made up")
+    aims = Aims((*AIMS.aims, crafts, glue), (*AIMS.relations, Relation("glue", "kites", "kites are glued")))
+    assert closeness("crafts", "kites", aims) is Closeness.RELATED
+    assert closeness("glue", "box-kites", aims) is Closeness.NONE
 
 
 def test_a_very_general_aim_alone_is_no_hit() -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain, product
 from typing import Any
 
 from article71 import periods
@@ -53,9 +54,13 @@ class Aims:
 
     @cached_property
     def related(self) -> frozenset[tuple[str, str]]:
-        """The keys of related aims, either way round."""
-        either = ((each.one, each.other) for each in self.relations)
-        return frozenset(pair for one, other in either for pair in ((one, other), (other, one)))
+        """The keys of related aims, either way round; what holds the one is related to what holds the other too.
+
+        So an aim is never told more broadly than it is, as in a coarse shape, and found to be related to less by it.
+        """
+        held = [(self._with_above(each.one), self._with_above(each.other)) for each in self.relations]
+        either = chain.from_iterable((*product(ones, others), *product(others, ones)) for ones, others in held)
+        return frozenset(pair for pair in either if pair[0] != pair[1])
 
     @cached_property
     def holding(self) -> dict[str, frozenset[str]]:
@@ -83,6 +88,9 @@ class Aims:
     @cached_property
     def _by_words(self) -> dict[str, str]:
         return {word.casefold(): aim.key for aim in self.aims for word in (aim.title, aim.key)}
+
+    def _with_above(self, key: str) -> frozenset[str]:
+        return self.holding[key] | {key}
 
     def _above(self, key: str) -> Iterator[str]:
         for above in self.by_key[key].within:
