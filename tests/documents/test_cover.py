@@ -197,3 +197,44 @@ def test_the_first_paragraph_is_no_part_of_a_commission_title() -> None:
     text = "The exercise of the year was held in the harbour and the tower, and all who took part in it were content."
     cover, taken = read_cover(["Brussels, 27.4.2033", "SWD(2033) 78 final", "", "REPORT on the exercise", "", text])
     assert (cover.title, taken) == ("REPORT on the exercise", 4)
+
+
+UNNUMBERED = [
+    "Brussels, 12 March 2031",
+    "(OR. en)",
+    "LIMITE",
+    "COSI",
+    "WORKING PAPER",
+    "From:\tPresidency",
+    "To:\tDelegations",
+    "Subject:\tExercise without a number",
+    "",
+    "What the exercise leaves.",
+]
+
+
+def test_a_paper_without_a_number_is_known_by_everything_else() -> None:
+    assert read_cover(UNNUMBERED) == (
+        Cover(
+            kind="WORKING PAPER",
+            place="Brussels",
+            date=date(2031, 3, 12),
+            language="en",
+            subject="Exercise without a number",
+            sender="Presidency",
+            to="Delegations",
+            subject_codes=("COSI",),
+            marking="LIMITE",
+        ),
+        8,
+    )
+
+
+@pytest.mark.parametrize("left_out", ["Brussels", "(OR.", "WORKING", "From", "To", "Subject"])
+def test_of_a_paper_without_a_number_nothing_else_may_be_missing(left_out: str) -> None:
+    assert read_cover([line for line in UNNUMBERED if not line.startswith(left_out)]) == (Cover(), 0)
+
+
+def test_a_letter_is_no_cover() -> None:
+    letter = ["Brussels, 12 March 2031", "NOTE", "From: Anna", "To: Bea", "Subject: Lunch", "", "Dear Bea,"]
+    assert read_cover(letter) == (Cover(), 0)

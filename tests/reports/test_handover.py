@@ -148,6 +148,17 @@ def test_every_line_names_the_records_it_is_told_from(anna: Account) -> None:
     assert [each["records"][0] for each in trace(found)["lines"]] == [{"noun": "duty", "number": owed.pk}] * 2
 
 
+def test_a_paper_prints_no_more_lines_than_anybody_reads_and_says_how_many_there_are(
+    anna: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("article71.reports.covering.PRINTED", 1)
+    for number in range(3):
+        duty(anna, f"map lock {number}", periods.day(2031, 2, 3))
+    said = [block.words for block in document(handed(), WORDS).body if isinstance(block, Paragraph)]
+    assert said.count("And 2 more, which the register lists.") == 2
+    assert len(handed().lines) == 6
+
+
 @pytest.mark.parametrize("form", ["docx", "html", "pdf"])
 def test_what_is_written_is_read_back(anna: Account, form: str) -> None:
     duty(anna, "map all locks", periods.day(2031, 2, 3))
@@ -155,6 +166,7 @@ def test_what_is_written_is_read_back(anna: Account, form: str) -> None:
     back = read_bytes(write(paper, form), f"pack.{form}")
     titles = [block.title for block in paper.body if isinstance(block, Heading)]
     assert [block.title for block in back.body if isinstance(block, Heading) and block.number] == titles
+    assert back.cover == paper.cover
     assert "Lock Forum: map all locks." in [block.words for block in back.body if isinstance(block, Paragraph)]
 
 

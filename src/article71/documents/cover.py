@@ -1,7 +1,8 @@
 """The cover of a Council or Commission paper: its first lines, read into fields.
 
 A cover is believed only when it shows a paper's number together with other things that covers have: a paper from
-elsewhere keeps empty fields, even where its first page names a Council paper.
+elsewhere keeps empty fields, even where its first page names a Council paper. One without a number, as drafts have
+none yet, is believed when it shows everything else: place and day, language, kind, subject, and from whom to whom.
 """
 
 import re
@@ -20,6 +21,9 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _MOST_LINES, _MOST_UNKNOWN, _MOST_TITLE = 150, 16, 16
 _PROSE = 90
 _SIGNS = 2
+_DAY, _LANGUAGE, _NOTICE = "day", "language", "NOTICE OF MEETING"
+_CALLING = {_DAY, _LANGUAGE, fields.SUBJECT}
+_SENT = _CALLING | {fields.SENDER, fields.TO}
 
 
 def read_cover(lines: Sequence[str]) -> tuple[Cover, int]:
@@ -46,6 +50,7 @@ class _Scan:
     taken: int = 0
     unknown: int = 0
     signs: set[str] = field(default_factory=set)
+    unnumbered: Cover = field(default_factory=Cover)
     title: list[str] = field(default_factory=list)
 
     def take(self, line: str, at: int) -> bool:
@@ -113,26 +118,34 @@ class _Scan:
         return not self._has_told() and self.unknown <= _MOST_UNKNOWN and len(" ".join(cells)) < _PROSE
 
     def believed(self) -> bool:
-        """Whether this is a cover: a number, and two more signs of one."""
-        return bool(self.found.reference) and len(self.signs) >= _SIGNS
+        """Whether this is a cover: a number, and two more signs of one; or everything but a number."""
+        if self.found.reference:
+            return len(self.signs) >= _SIGNS
+        calls = _NOTICE in self.unnumbered.subtitle
+        return bool(self.unnumbered.kind) and (_CALLING if calls else _SENT) <= self.signs
 
     def cover(self) -> Cover:
         """The fields, with the values of the named ones."""
         value = {name: clean(" ".join(parts)) for name, parts in self.values.items()}
         files = fields.procedures(value.get(fields.INTERINSTITUTIONAL, ""))
         title = clean(" ".join(self.title))
+        found = self.found if self.found.reference else self._with_unnumbered()
         return replace(
-            self.found,
-            kind=self.found.kind or fields.commission_kind(title),
+            found,
+            kind=found.kind or fields.commission_kind(title),
             title=title,
             subject=value.get(fields.SUBJECT, ""),
             sender=value.get(fields.SENDER, ""),
             to=value.get(fields.TO, ""),
             received=fields.day_of(value.get(fields.RECEIVED, "")),
             previous=fields.council_ids(value.get(fields.PREVIOUS, "")),
-            commission_document=value.get(fields.COMMISSION, "") or self.found.commission_document,
-            interinstitutional=files or self.found.interinstitutional,
+            commission_document=value.get(fields.COMMISSION, "") or found.commission_document,
+            interinstitutional=files or found.interinstitutional,
         )
+
+    def _with_unnumbered(self) -> Cover:
+        told = self.unnumbered
+        return replace(self.found, kind=told.kind, subtitle=told.subtitle, subject_codes=told.subject_codes)
 
 
 def _is_prose(line: str) -> bool:
@@ -152,7 +165,7 @@ def _take_day(scan: _Scan, cell: str) -> bool:
     if not found or scan.found.date:
         return False
     scan.found = replace(scan.found, place=found["place"], date=fields.day_of(cell))
-    scan.signs.add("date")
+    scan.signs.add(_DAY)
     _take_language(scan, found["rest"])
     return True
 
@@ -162,7 +175,7 @@ def _take_language(scan: _Scan, cell: str) -> bool:
     if not found:
         return False
     scan.found = replace(scan.found, language=found["language"].lower())
-    scan.signs.add("language")
+    scan.signs.add(_LANGUAGE)
     return True
 
 
@@ -209,8 +222,10 @@ def _take_files(scan: _Scan, cell: str) -> bool:
 
 
 def _take_kind(scan: _Scan, cell: str) -> bool:
-    if not scan.found.reference or not fields.KIND.fullmatch(cell):
+    if not fields.KIND.fullmatch(cell):
         return False
+    if not scan.found.reference:
+        return _take_unnumbered_kind(scan, cell)
     scan.found = replace(scan.found, subtitle=cell) if scan.found.kind else replace(scan.found, kind=cell)
     scan.signs.add("kind")
     return True
@@ -223,11 +238,31 @@ def _take_codes(scan: _Scan, cell: str) -> bool:
         and fields.BARE_CODES.fullmatch(cell)
         and not scan.found.kind
     )
-    if not scan.found.reference or not (numbered or bare):
+    if not scan.found.reference:
+        return _take_unnumbered_codes(scan, cell)
+    if not (numbered or bare):
         return False
     codes = fields.CODE.findall(cell) if numbered else cell.split()
     scan.found = replace(scan.found, subject_codes=(*scan.found.subject_codes, *codes))
     scan.signs.add("codes")
+    return True
+
+
+def _take_unnumbered_kind(scan: _Scan, cell: str) -> bool:
+    if _LANGUAGE not in scan.signs:
+        return False
+    told = scan.unnumbered
+    scan.unnumbered = replace(told, subtitle=cell) if told.kind else replace(told, kind=cell)
+    return True
+
+
+def _take_unnumbered_codes(scan: _Scan, cell: str) -> bool:
+    """Behind the language and before the kind, where a paper that has no number yet prints them."""
+    numbered = fields.CODES.fullmatch(cell)
+    if scan.unnumbered.kind or _LANGUAGE not in scan.signs or not (numbered or fields.BARE_CODES.fullmatch(cell)):
+        return False
+    codes = fields.CODE.findall(cell) if numbered else cell.split()
+    scan.unnumbered = replace(scan.unnumbered, subject_codes=(*scan.unnumbered.subject_codes, *codes))
     return True
 
 

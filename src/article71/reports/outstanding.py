@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import F, Prefetch
 
 from article71 import periods
-from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role
+from article71.documents.tree import Block, Document, Heading, Paragraph, Role
 from article71.followup.explaining import Asked, Explained, Standing, explained, standing
 from article71.register.among import Among
 from article71.register.documents import Document as Paper
@@ -19,7 +19,7 @@ from article71.register.followed import Followed
 from article71.register.markings import Level
 from article71.register.occurrences import Occurrence
 from article71.register.recurrences import in_words
-from article71.reports import outline
+from article71.reports.covering import NOTHING, as_at, day_in_words, items
 from article71.reports.duty_sources import Founding, Sources, sources
 from article71.reports.handover.lines import Line
 from article71.reports.sentences import dates
@@ -102,20 +102,9 @@ def by_standing(rows: Iterable[Outstanding]) -> Iterator[tuple[Standing, list[Ou
 
 def document(rows: Sequence[Outstanding], day: date, vocabulary: Vocabulary) -> Document:
     """The list as a paper, every line with a note that names its records. The same list gives the same paper."""
-    said = outline.load(vocabulary.profile).wording
-    told = dates.in_words(periods.between(day, day))
-    marking = max((each.line.level for each in rows), default=Level.PUBLIC)
-    cover = Cover(
-        kind=said.kind,
-        place=said.place,
-        date=day,
-        language="en",
-        subject=f"What is outstanding in the work of {vocabulary.committee}, as at {told}",
-        sender=said.sender,
-        to=said.to,
-        marking=Level(marking).label,
-    )
-    return Document(cover, tuple(_body(rows, told, vocabulary)))
+    subject = f"What is outstanding in the work of {vocabulary.committee}"
+    level = max((each.line.level for each in rows), default=Level.PUBLIC)
+    return Document(as_at(subject, day, level, vocabulary), tuple(_body(rows, day_in_words(day), vocabulary)))
 
 
 def _body(rows: Sequence[Outstanding], told: str, vocabulary: Vocabulary) -> Iterator[Block]:
@@ -125,15 +114,11 @@ def _body(rows: Sequence[Outstanding], told: str, vocabulary: Vocabulary) -> Ite
         "end of that day. Each line bears a note that names the records it is told from."
     )
     if not rows:
-        yield Paragraph("Nothing that the register tells of.")
+        yield Paragraph(f"{NOTHING}.")
     numbers = count(1)
     for chapter, (how, found) in enumerate(by_standing(rows), 1):
         yield Heading(_TITLES[how], f"{chapter}.", 1)
-        for each in found:
-            words = f"{each.line.words}."
-            yield Paragraph(
-                words, "–", Role.ITEM, 1, marks=(Mark(len(words), str(next(numbers)), f"{each.line.note}."),)
-            )
+        yield from items([each.line for each in found], numbers)
 
 
 def as_rows(rows: Iterable[Outstanding]) -> list[dict[str, Any]]:

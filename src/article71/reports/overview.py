@@ -5,12 +5,12 @@ from datetime import date
 from itertools import count
 
 from article71 import periods
-from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role, Table
+from article71.documents.tree import Block, Document, Heading, Mark, Paragraph, Role, Table
 from article71.register.developments import EffectDay
 from article71.register.legislation_standing import Standing
 from article71.register.legislative_files import Handling
 from article71.register.markings import Level
-from article71.reports import outline
+from article71.reports.covering import NOTHING, as_at, day_in_words
 from article71.reports.sentences import dates
 from article71.vocabulary.model import Vocabulary
 
@@ -29,18 +29,8 @@ def overview(told: Sequence[Standing], day: date, vocabulary: Vocabulary) -> Doc
 
     BadVocabulary when the profile's outline breaks its form.
     """
-    said = outline.load(vocabulary.profile).wording
-    cover = Cover(
-        kind=said.kind,
-        place=said.place,
-        date=day,
-        language="en",
-        subject=f"Legislative files with an impact on internal security, as at {_in_words(day)}",
-        sender=said.sender,
-        to=said.to,
-        marking=_marking(told).label,
-    )
-    return Document(cover, tuple(_body(told, day, vocabulary)))
+    subject = "Legislative files with an impact on internal security"
+    return Document(as_at(subject, day, _marking(told), vocabulary), tuple(_body(told, day, vocabulary)))
 
 
 def _marking(told: Iterable[Standing]) -> Level:
@@ -51,7 +41,7 @@ def _marking(told: Iterable[Standing]) -> Level:
 def _body(told: Sequence[Standing], day: date, vocabulary: Vocabulary) -> Iterator[Block]:
     yield Paragraph("Legislative overview", role=Role.TITLE)
     yield Paragraph(
-        f"Where the files stood that {vocabulary.committee} follows, as at {_in_words(day)}. Notes name the sources."
+        f"Where the files stood that {vocabulary.committee} follows, as at {day_in_words(day)}. Notes name the sources."
     )
     numbers = count(1)
     for chapter, handling in enumerate(Handling, 1):
@@ -60,7 +50,7 @@ def _body(told: Sequence[Standing], day: date, vocabulary: Vocabulary) -> Iterat
         if rows:
             yield Table((_head(handling), *(_row(each, numbers) for each in rows)), head=1)
         else:
-            yield Paragraph("Nothing that the register tells of.")
+            yield Paragraph(f"{NOTHING}.")
 
 
 def _head(handling: Handling) -> tuple[Cell, ...]:

@@ -1,13 +1,14 @@
 """The report to parliaments: acts → document tree, with the trace of every sentence. No table is touched here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
 from article71.documents.tree import Block, Cover, Document, Heading, Paragraph, Role
 from article71.periods import Period
 from article71.reports import notes, outline
+from article71.reports.covering import cover
 from article71.reports.drafting import Frame, Section, about, sections
 from article71.reports.ordering import in_time
 from article71.reports.sentences.introductions import Introductions
@@ -76,18 +77,8 @@ def _printed(title: str, level: int) -> str:
 
 def _cover(frame: Frame, imprint: Imprint) -> Cover:
     said = frame.outline.wording
-    return Cover(
-        reference=imprint.reference,
-        kind=said.kind,
-        place=said.place,
-        date=imprint.dated,
-        language="en",
-        subject=said.subject.format(**about(frame)),
-        sender=said.sender,
-        to=said.to,
-        subject_codes=imprint.codes,
-        marking=imprint.marking,
-    )
+    told = cover(said.subject.format(**about(frame)), imprint.dated, imprint.marking, said)
+    return replace(told, reference=imprint.reference, subject_codes=imprint.codes)
 
 
 def _traced(drafted: Sequence[Section]) -> list[Traced]:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import count
 from typing import Any
 
 from django.conf import settings
 
-from article71 import periods
-from article71.documents.tree import Block, Cover, Document, Heading, Mark, Paragraph, Role
+from article71.documents.tree import Block, Document, Heading, Paragraph, Role
 from article71.register.markings import Level
 from article71.register.sights import Sight, until_changed
 from article71.register.vocabulary import of_register
-from article71.reports import outline
+from article71.reports.covering import as_at, day_in_words, items
 from article71.reports.gathering import numbers_within
 from article71.reports.handover import owed, sorting, surroundings
 from article71.reports.handover.chairs import Chair
@@ -89,20 +87,9 @@ def document(found: Pack, vocabulary: Vocabulary) -> Document:
 
     BadVocabulary when the profile's outline breaks its form.
     """
-    said = outline.load(vocabulary.profile).wording
     chair = found.chair
-    subject = f"Handover of {vocabulary.committee} from {chair.who}, as at {_day(chair.day)}"
-    cover = Cover(
-        kind=said.kind,
-        place=said.place,
-        date=chair.day,
-        language="en",
-        subject=subject,
-        sender=said.sender,
-        to=said.to,
-        marking=found.marking.label,
-    )
-    return Document(cover, tuple(_body(found, vocabulary)))
+    told = as_at(f"Handover of {vocabulary.committee} from {chair.who}", chair.day, found.marking, vocabulary)
+    return Document(told, tuple(_body(found, vocabulary)))
 
 
 def trace(found: Pack) -> dict[str, Any]:
@@ -121,8 +108,8 @@ def _body(found: Pack, vocabulary: Vocabulary) -> Iterator[Block]:
     chair = found.chair
     yield Paragraph(f"Handover pack: {chair.title}", role=Role.TITLE)
     yield Paragraph(
-        f"What {chair.who} leaves to {chair.next_chair or 'its successor'}, as at {_day(chair.day)}, by the register "
-        f"of {vocabulary.committee}. Each line bears a note that names the records it is told from."
+        f"What {chair.who} leaves to {chair.next_chair or 'its successor'}, as at {day_in_words(chair.day)}, by the "
+        f"register of {vocabulary.committee}. Each line bears a note that names the records it is told from."
     )
     numbers = count(1)
     for chapter, section in enumerate(found.sections, 1):
@@ -138,14 +125,7 @@ def _body(found: Pack, vocabulary: Vocabulary) -> Iterator[Block]:
 def _lines(group: Group, numbers: "count[int]") -> Iterator[Block]:
     if not group.lines:
         yield Paragraph(f"{group.none}.")
-    for line in group.lines:
-        words = f"{line.words}." if not line.words.endswith((".", "?")) else line.words
-        mark = Mark(len(words), str(next(numbers)), f"{line.note}.")
-        yield Paragraph(words, "–", Role.ITEM, 1, marks=(mark,))
-
-
-def _day(day: date) -> str:
-    return dates.in_words(periods.between(day, day))
+    yield from items(group.lines, numbers)
 
 
 def _capital(words: str) -> str:

@@ -8,6 +8,7 @@ from article71.reports.meeting_papers.told import ToldItem, ToldLine, ToldMeetin
 from article71.reports.meeting_papers.wording import cover
 from article71.reports.sentences.dates import in_words
 
+ANNOTATED = "Annotated agenda"
 WITHOUT_ITEM = "From the register, not yet with an item"
 _NOT_LOOKED_AT = "proposed"
 
@@ -35,7 +36,7 @@ def annotated(meeting: ToldMeeting, profile: str) -> Document:
     """The agenda with what the register has to say to each item, and below what belongs to none; each with its reason
     and where it comes from. A line nobody has accepted yet says that it is proposed.
     """
-    body: list[Block] = [*_fields(meeting)]
+    body: list[Block] = [Paragraph(ANNOTATED, role=Role.TITLE), *_fields(meeting)]
     for item in meeting.items:
         body.extend(_item(item, item.lines))
     if meeting.lines:

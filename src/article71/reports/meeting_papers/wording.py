@@ -1,15 +1,25 @@
 """What stands on the covers of a meeting's papers, from the profile's `meetings.toml`."""
 
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from article71.documents.tree import Cover
 from article71.errors import BadVocabulary
+from article71.reports import covering
 from article71.reports.meeting_papers.told import ToldMeeting
 from article71.reports.sentences.dates import in_words
 from article71.vocabulary import profile
 
 _ENTRIES = ("place", "sender", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    kind: str
+    place: str
+    sender: str
+    to: str
 
 
 @cache
@@ -30,15 +40,7 @@ def cover(meeting: ToldMeeting, paper: str, profile_name: str) -> Cover:
         told = subject.format(body=meeting.body, kind=meeting.kind, day=day)
     except (KeyError, IndexError) as error:
         raise BadVocabulary(f"does not word the paper {paper}: {error!r}", "meetings.toml") from error
-    return Cover(
-        kind=kind,
-        subtitle=said.get(f"{paper}_subtitle", ""),
-        place=said["place"],
-        date=meeting.days.first if meeting.days else None,
-        language="en",
-        subject=told,
-        sender=said["sender"],
-        to=said["to"],
-        subject_codes=tuple(said.get("codes", ())),
-        marking=meeting.marking,
-    )
+    day_of = meeting.days.first if meeting.days else None
+    front = covering.cover(told, day_of, meeting.marking, _Said(kind, said["place"], said["sender"], said["to"]))
+    subtitle, codes = said.get(f"{paper}_subtitle", ""), tuple(said.get("codes", ()))
+    return replace(front, subtitle=subtitle, subject_codes=codes)
