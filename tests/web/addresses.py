@@ -30,6 +30,8 @@ from article71.register.meetings import Meeting
 from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
+from article71.register.operations import Operation
+from article71.register.overlaps import Overlap
 from article71.register.pictures import WIDTHS
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
@@ -59,6 +61,7 @@ _OF_A_MEETING = ("annotated", "meeting", "meeting_file", "meeting_change", "meet
 _MARKED: dict[str, type[Model]] = {"file": LegislativeFile, "mandate": Mandate, "meeting": Meeting}
 _ON_A_MANDATE = ("mandate", "mandate_change", "mandate_follow", "mandate_withdraw")
 _ON_A_MEETING = ("call_off", "circulate", "close", "publish", "revise")
+_ON_AN_OVERLAP = ("acknowledge", "answer", "mute", "release", "unmute")
 _OF_AN_ITEM = ("item_change", "item_positions")
 _ON_AN_ITEM = ("item_drop", "item_move", "outcome_record")
 
@@ -145,6 +148,13 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("legislation_file", "form"): lambda: list(FORMS),
     ("legislative_file", "number"): numbers(LegislativeFile),
     ("observations_file", "form"): lambda: list(FORMS),
+    ("operations_file", "form"): lambda: list(FORMS),
+    **{(name, "number"): numbers(Operation) for name in ("operation", "operation_change")},
+    **{(f"operation_{way}", "number"): few_numbers(Operation) for way in ("cancel", "publish", "step")},
+    ("operation_step", "step"): lambda: ["confirm", "unknown"],
+    ("overlaps_file", "form"): lambda: list(FORMS),
+    ("overlap", "number"): numbers(Overlap),
+    **{(f"overlap_{way}", "number"): few_numbers(Overlap) for way in _ON_AN_OVERLAP},
     ("observation", "number"): numbers(Observation),
     ("observation_settle", "number"): numbers(Observation),
     ("observation_keep_open", "number"): numbers(Observation),

@@ -27,10 +27,12 @@ from tests.exercise import DAY, duty, finding, reading
 from tests.web.secret_legislation import in_the_chair, legislate
 from tests.web.secret_markings import decide, decide_on, public_version, published, renamed
 from tests.web.secret_meetings import meet
+from tests.web.secret_operations import DEGREES_CANARY, FOREIGN_CANARY, operate
 from tests.web.secret_reminders import due, follow, mailbox
 
 LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY = "canarylimite", "canarycompartment", "canaryoperation"
 AGENCY = "Exercise Agency"
+_NOBODYS = (FOREIGN_CANARY, DEGREES_CANARY)
 _GONE = 987654321  # the number of an account that is none of these
 REFERENCES = ("ST 111/31", "ST 112/31", "ST 112/31 ADD 1", "ST 114/31")  # each paper cites the others
 
@@ -48,10 +50,11 @@ class Secrets:
     def hidden_from(self, viewer: Account | None) -> tuple[str, ...]:
         """The canaries that must stand in no answer to this viewer."""
         if viewer is None or viewer.role in (Role.PARLIAMENT, Role.ADMINISTRATOR):
-            return LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY
+            return LIMITE_CANARY, COMPARTMENT_CANARY, OPERATION_CANARY, *_NOBODYS
         if viewer.role == Role.AGENCY:
-            return ()
-        return (OPERATION_CANARY,) if viewer.role == Role.SECRETARIAT else (COMPARTMENT_CANARY, OPERATION_CANARY)
+            return _NOBODYS
+        own = (OPERATION_CANARY,) if viewer.role == Role.SECRETARIAT else (COMPARTMENT_CANARY, OPERATION_CANARY)
+        return (*own, *_NOBODYS)
 
 
 def secrets() -> Secrets:
@@ -83,6 +86,7 @@ def secrets() -> Secrets:
     public_version(papers[1])
     mailbox(LIMITE_CANARY, agency)
     follow(accounts[Role.AGENCY])
+    operate(OPERATION_CANARY, accounts[Role.AGENCY])
     _handed_in(OPERATION_CANARY)  # and not read yet: nobody knows what it is
     for word, paper in zip(markings, papers, strict=True):
         _handed_in(word, document=paper, how="taken in", state=IntakeState.TAKEN_IN)

@@ -110,6 +110,7 @@ MAY: dict[str, frozenset[Role]] = {
     "accounts.reopen": _ADMINISTRATOR,
     "invitations.accept": _EVERYBODY,
     "invitations.issue": _ADMINISTRATOR,
+    "operation_tables.take_in": _PLANNERS,
     "operations.begin": _PLANNERS,
     "operations.cancel": _PLANNERS,
     "operations.change": _PLANNERS,

@@ -22,6 +22,7 @@ PARAMETERS = (
     "text",
     "as-at",
     "marking",
+    "aim",
 )
 SEVERAL = "type"
 LONGEST = 500
@@ -48,6 +49,7 @@ def asked(given: Mapping[str, Sequence[str]]) -> Asked:
         progress=last.get("progress", ""),
         within=periods.parse(within) if within else None,
         marking=last.get("marking", ""),
+        aim=last.get("aim", ""),
     )
 
 

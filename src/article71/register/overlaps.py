@@ -24,10 +24,10 @@ class Answer(models.TextChoices):
     """What an owner says becomes of an overlap."""
 
     GO_AHEAD = "go-ahead", "go ahead"
-    JOINT = "joint"
-    MOVED = "moved"
-    REDUCED = "reduced"
-    CANCELLED = "cancelled"
+    JOINT = "joint", "joint"
+    MOVED = "moved", "moved"
+    REDUCED = "reduced", "reduced"
+    CANCELLED = "cancelled", "cancelled"
     NO_CONFLICT = "no-conflict", "no conflict"
 
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class ReleasedPart(models.TextChoices):
     """What is shown. A release holds for later versions of the operation too."""
 
-    AREA = "area"
-    WINDOW = "window"
-    AIM = "aim"
-    PARTICIPANTS = "participants"
-    ALL = "all"
+    AREA = "area", "its area"
+    WINDOW = "window", "its window"
+    AIM = "aim", "its aims"
+    PARTICIPANTS = "participants", "its participants"
+    ALL = "all", "all of it"
 
 
 class Reach(models.TextChoices):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from article71.register.accounts import Role
 from article71.web.viewers import viewer
 
+_PLANNERS = frozenset({Role.SECRETARIAT, Role.PRESIDENCY, Role.DELEGATE, Role.AGENCY})
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
 
 
@@ -45,6 +46,8 @@ MENU = (
     Entry("meetings", _("Meetings")),
     Entry("meetings_calendar", _("Calendar"), within="meetings"),
     Entry("awaited", _("Awaited papers"), within="meetings"),
+    Entry("operations", _("Operations"), _PLANNERS),
+    Entry("overlaps", _("Overlaps"), _PLANNERS, within="operations"),
     Entry("review", _("Review"), _SECRETARIAT),
     Entry("intakes", _("Take in"), _SECRETARIAT, within="review"),
     Entry("workbook", _("Import"), _SECRETARIAT, within="review"),

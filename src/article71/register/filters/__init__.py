@@ -29,6 +29,19 @@ from article71.register.filters.of_meetings import (
     meetings_in_order,
 )
 from article71.register.filters.of_observations import OBSERVATION_ORDERS, observations, observations_in_order
+from article71.register.filters.of_operations import (
+    OPERATION_ORDERS,
+    operations,
+    operations_in_any_state,
+    operations_in_order,
+)
+from article71.register.filters.of_overlaps import (
+    OVERLAP_ORDERS,
+    OVERLAP_STATES,
+    overlaps,
+    overlaps_in_any_state,
+    overlaps_in_order,
+)
 from article71.register.filters.papers import document_named
 from article71.register.filters.working_out import with_branch, with_followed, with_telling
 
@@ -40,8 +53,11 @@ __all__ = [
     "MANDATE_ORDERS",
     "MEETING_ORDERS",
     "OBSERVATION_ORDERS",
+    "OPERATION_ORDERS",
     "ORDERS",
     "OUTSTANDING",
+    "OVERLAP_ORDERS",
+    "OVERLAP_STATES",
     "Asked",
     "Due",
     "Known",
@@ -68,6 +84,12 @@ __all__ = [
     "meetings_in_order",
     "observations",
     "observations_in_order",
+    "operations",
+    "operations_in_any_state",
+    "operations_in_order",
+    "overlaps",
+    "overlaps_in_any_state",
+    "overlaps_in_order",
     "with_branch",
     "with_followed",
     "with_telling",

@@ -44,8 +44,8 @@ class Asked:
     one asked, told or thanked; `topic` a key, which asks for what lies below it too; `presidency` a semester such as
     2024-H2; `within` days that hold all of an act's own, where `period` need only share one with them; `document` a
     paper's number or its reference; `due` how a duty's last day lies to the day asked for or today; `progress` what has
-    become of it by then, or "outstanding" for all that are not closed; `marking` a level such as LIMITE; every word of
-    `text` must occur. `known` asks for nothing.
+    become of it by then, or "outstanding" for all that are not closed; `marking` a level such as LIMITE; `aim` a key;
+    every word of `text` must occur. `known` asks for nothing.
     """
 
     body: str = ""
@@ -63,4 +63,5 @@ class Asked:
     due: str = ""
     progress: str = ""
     marking: str = ""
+    aim: str = ""
     known: Known = field(default=Known(), compare=False)

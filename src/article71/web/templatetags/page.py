@@ -15,12 +15,15 @@ from article71.references.find import parse
 from article71.web.days import days, when
 from article71.web.due import due
 from article71.web.observations_filters import KINDS
+from article71.web.operation_words import aim_titles, degrees_east, degrees_north, overlap_class, place_titles
 from article71.web.progress_words import in_words, offer_reason
 
 register = template.Library()
 register.filter("days", days)
 register.filter("when", when)
 register.filter("due", due)
+for _each in (aim_titles, degrees_east, degrees_north, overlap_class, place_titles):
+    register.filter(_each.__name__, _each)
 register.filter("in_words", in_words)
 register.filter("offer_reason", offer_reason)
 _ICON = '<svg class="ecl-icon ecl-icon--{} {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>'
