@@ -31,5 +31,7 @@ SILENT_OWNERS = _rhythm("silent-owners")
 SILENT_PRESIDENCY = _rhythm("silent-presidency")
 MANDATES = _rhythm("mandates")
 EFFECTS = _rhythm("effects")
+OVERLAPS = _rhythm("overlaps")
+COORDINATION = _rhythm("coordination")
 APART: int = _POLICY["everybody"]["apart"]
 """Days between two lines on one duty to one recipient, but for the day before its last day and the day after."""

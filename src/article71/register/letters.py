@@ -7,6 +7,7 @@ from article71.followup.planning import Planned, plan
 from article71.register.asking_after import silent_calls
 from article71.register.following import Looked, looked
 from article71.register.lapsing import ending
+from article71.register.overlap_calls import overlap_calls
 from article71.register.reach import Recipient
 from article71.register.reminding import before, calls
 from article71.register.taking_effect import effect_calls
@@ -45,6 +46,7 @@ def outgoing(day: datetime.date) -> Outgoing:
         *silent_calls(day),
         *effect_calls(day),
         *ending(day),
+        *overlap_calls(day),
         *(call for each in follows for call in each.calls),
     ]
     readers = {each.wanted: each.recipient for each in found}

@@ -26,6 +26,8 @@ class Why(models.TextChoices):
     STAYS_SILENT = "quiet", "it stays silent, and you are in the chair"
     EFFECT = "effect", "an act takes effect"
     ENDS = "ends", "it ends, and nothing follows it"
+    MEETS = "meets", "an operation of yours meets another"
+    UNANSWERED = "unanswered", "nobody has answered it, and you coordinate"
     FOLLOWS = "follows", "you follow it"
 
 

@@ -23,6 +23,7 @@ from article71.register.mandates import Mandate
 from article71.register.marking_filters import AskedNarrow, narrow_records
 from article71.register.mentions import Mention
 from article71.register.observations import ObservationState
+from article71.register.overlaps import OverlapSide
 from article71.register.owning import owing_names
 from article71.register.presidencies import Presidency, own_or_current
 from article71.register.sights import Sight, until_changed
@@ -60,11 +61,19 @@ def desk(account: Account, sight: Sight) -> Desk:
     return _DESKS[Role(account.role)](account, sight)
 
 
+def _overlaps(account: Account) -> list[Card]:
+    """What the body's operations meet, as long as nobody of it has seen it."""
+    waiting = OverlapSide.objects.visible_to(account).calling(timezone.localdate()).unacknowledged().count()
+    told = _("overlaps of operations, not acknowledged")
+    return [Card(waiting, told, f"{reverse('overlaps')}?state=unseen")] if waiting else []
+
+
 def _secretariat(account: Account, sight: Sight) -> Desk:
     today = timezone.localdate()
     lapsing = _lapsing_now(account)
     proposals, questions, papers = _left_to_do(sight)
     cards = [
+        *_overlaps(account),
         Card(proposals, _("proposals to review"), reverse("review")),
         Card(questions, _("open questions"), f"{reverse('observations')}?state=open"),
         *_follow_up(sight),
@@ -92,12 +101,13 @@ def _presidency(account: Account, sight: Sight) -> Desk:
     chair = own_or_current(account.body.short if account.body else "", timezone.localdate())
     lapsing = _lapsing_now(account)
     if chair is None:
-        return Desk(_("Your semester"), [*_follow_up(sight), _lapsing(lapsing)], mandates=lapsing)
+        return Desk(_("Your semester"), [*_overlaps(account), *_follow_up(sight), _lapsing(lapsing)], mandates=lapsing)
     semester = facets.semester(chair)
     done = timeline(Asked(presidency=semester), sight).total
     due = _due_within(chair, account)
     falling_due, meetings = _to_come(chair, sight)
     cards = [
+        *_overlaps(account),
         Card(done, _("acts under this Presidency"), reverse("presidency", args=[semester])),
         Card(falling_due, _("duties due in this half-year"), f"{reverse('duties')}?period={semester}"),
         Card(meetings, _("meetings in this half-year"), f"{reverse('meetings')}?presidency={semester}"),
@@ -145,6 +155,7 @@ def _asked_of(account: Account, _sight: Sight) -> Desk:
     acts = filters.acts(Asked(), account).filter(pk__in=Act.objects.filter(addressed).values("pk"))
     query = urlencode({"body": name})
     cards = [
+        *_overlaps(account),
         Card(duties.count(), _("duties"), f"{reverse('duties')}?{query}"),
         Card(acts.count(), _("acts addressed to you"), f"{reverse('acts')}?{urlencode({'addressee': name})}"),
     ]

@@ -21,7 +21,8 @@ def reminders(request: HttpRequest) -> HttpResponse:
     who = permitted(request, "outbox.send")
     sent = Message.objects.visible_to(who).filter(body__isnull=False).select_related("body")
     lines = Count("lines", filter=Q(lines__noun="duty", lines__record__in=Duty.objects.visible_to(who)))
-    about = listed(request, sent.annotate(told=lines).order_by("-day", "-pk")) | {
+    # A message none of whose lines one may see would tell that its office was told something.
+    about = listed(request, sent.annotate(told=lines).filter(told__gt=0).order_by("-day", "-pk")) | {
         "missed": _grouped(missed(timezone.localdate(), sight(request))),
         "failed": Message.objects.filter(state=MessageState.FAILED, day=timezone.localdate()).count(),
         "others": Message.objects.filter(body=None).told().count(),

@@ -90,6 +90,16 @@ def _ends(_reasons: Reasons, _told: Told, _record: Record) -> str:
     return _("It ends, and no mandate is entered that follows it.")
 
 
+def _meets(_reasons: Reasons, _told: Told, record: Record) -> str:
+    return _("You lead the operation, and say what becomes of it by %(day)s.") % {
+        "day": date_format(record.row.answer_by, "DATE_FORMAT")
+    }
+
+
+def _unanswered(_reasons: Reasons, _told: Told, _record: Record) -> str:
+    return _("Its lead has not said in time what becomes of it, and you coordinate the operation.")
+
+
 def _follows(reasons: Reasons, told: Told, _record: Record) -> str:
     return _("You follow “%(title)s”.") % {"title": reasons.title(told)}
 
@@ -102,5 +112,7 @@ _REASONS: Mapping[Why, Callable[[Reasons, Told, Record], str]] = {
     Why.STAYS_SILENT: _stays_silent,
     Why.EFFECT: _takes_effect,
     Why.ENDS: _ends,
+    Why.MEETS: _meets,
+    Why.UNANSWERED: _unanswered,
     Why.FOLLOWS: _follows,
 }

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from article71.overlaps.policy import OverlapClass, policy
 from article71.register.accounts import Account
 from article71.register.acts import Act
 from article71.register.developments import Development
@@ -22,6 +23,8 @@ from article71.register.legislative_files import LegislativeFile
 from article71.register.letters import Told
 from article71.register.mandates import Mandate
 from article71.register.meetings import Meeting
+from article71.register.overlap_calls import SIDE
+from article71.register.overlaps import OverlapSide
 from article71.register.reach import Recipient
 from article71.register.sights import Sight
 from article71.reports.act_lines import lines
@@ -47,6 +50,7 @@ class _Noun:
     rows: Callable[[Account | None], QuerySet[Any]]
     title: Callable[[Any], str]
     words: Callable[[Any, Told, "_Seen"], str]
+    number: Callable[[Any], int] = lambda row: int(row.pk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def seen_by(told: Iterable[Told], viewer: Account | None) -> list[Told]:
 
 def _record(told: Told, row: Any, seen: _Seen) -> Record:
     noun = _NOUNS[told.planned.wanted.noun]
-    address = f"{settings.ADDRESS}{reverse(noun.page, args=[row.pk])}"
+    address = f"{settings.ADDRESS}{reverse(noun.page, args=[noun.number(row)])}"
     return Record(row, noun.title(row), noun.words(row, told, seen), address)
 
 
@@ -127,6 +131,15 @@ def _of_meeting(meeting: Meeting) -> str:
     return ", ".join(filter(None, (when, meeting.place, _("called off") if meeting.called_off else "")))
 
 
+def _side(side: OverlapSide) -> str:
+    return f"{side.operation}: {policy().line(OverlapClass(side.overlap_class)).title}"
+
+
+def _of_side(side: OverlapSide) -> str:
+    """No more than anybody who knows of the overlap does: the month in which it begins."""
+    return _("from %(month)s on") % {"month": date_format(side.months_first, "F Y")}
+
+
 def _last_of(file: LegislativeFile, reader: Account | None) -> str:
     """The last that its reader may see of its state of play."""
     last = Development.objects.visible_to(reader).standing().filter(file=file).order_by("day_first", "pk").last()
@@ -165,6 +178,13 @@ _NOUNS = {
         lambda viewer: LegislativeFile.objects.visible_to(viewer).prefetch_related("effect_days"),
         str,
         lambda file, told, _seen: _last_of(file, told.recipient.reader),
+    ),
+    SIDE: _Noun(
+        "overlap",
+        lambda viewer: OverlapSide.objects.visible_to(viewer).standing().select_related("operation__version"),
+        _side,
+        lambda side, _told, _seen: _of_side(side),
+        lambda side: side.overlap_id,
     ),
     "mandate": _Noun(
         "mandate",

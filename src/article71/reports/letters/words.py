@@ -27,6 +27,8 @@ _HEADINGS: Mapping[Why, Promise] = {
     Why.STAYS_SILENT: gettext_lazy("Silent, for the Presidency"),
     Why.EFFECT: gettext_lazy("Acts that take effect"),
     Why.ENDS: gettext_lazy("Mandates that end"),
+    Why.MEETS: gettext_lazy("Your operations that meet others"),
+    Why.UNANSWERED: gettext_lazy("Overlaps that nobody has answered, for the coordination unit"),
     Why.FOLLOWS: gettext_lazy("What is new of what you follow"),
 }
 _Together = Mapping[tuple[str, int], Sequence[Told]]
