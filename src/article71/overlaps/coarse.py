@@ -5,7 +5,7 @@ and each aim at its broadest that is not very general. So no overlap of the own 
 sorted out when the owner releases more.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 import numpy as np
@@ -70,21 +70,24 @@ def cells(area: BaseGeometry, km: float) -> BaseGeometry:
     return shapely.union_all(found)
 
 
-def _met(part: BaseGeometry, km: float) -> NDArray[np.object_]:
+def _met(part: BaseGeometry, km: float) -> Iterator[BaseGeometry]:
+    """The cells of each row of the grid that this part meets, those side by side as one."""
     west, south, east, north = part.bounds
     rows = round(180 * KM_A_DEGREE / km)
     high = 180 / rows
     first, last = int((south + 90) // high), int((north + 90) // high)
-    boxes = np.concatenate([_row(row, high, km, (west, east)) for row in range(max(first - 1, 0), min(last + 2, rows))])
     shapely.prepare(part)
-    return np.asarray(boxes[shapely.intersects(part, boxes)])
+    for row in range(max(first - 1, 0), min(last + 2, rows)):
+        bottom, top = -90 + row * high, -90 + (row + 1) * high  # no gap by rounding between one row and the next
+        edges = _edges((bottom + top) / 2, km, (west, east))
+        met = shapely.intersects(part, shapely.box(edges[:-1], bottom, edges[1:], top))
+        change = np.flatnonzero(np.diff(met, prepend=False, append=False))
+        yield from shapely.box(edges[change[::2]], bottom, edges[change[1::2]], top)
 
 
-def _row(row: int, high: float, km: float, reach: tuple[float, float]) -> NDArray[np.object_]:
-    """The cells of one row of the grid from west to east, one more on either side."""
-    south = -90 + row * high
-    columns = max(1, round(360 * KM_A_DEGREE * np.cos(np.radians(south + high / 2)) / km))
+def _edges(north: float, km: float, reach: tuple[float, float]) -> NDArray[np.float64]:
+    """Where the cells of a row begin and end, from one cell west of what is reached to one east of it."""
+    columns = max(1, round(360 * KM_A_DEGREE * np.cos(np.radians(north)) / km))
     edges = np.linspace(-180, 180, columns + 1)
     first, last = np.searchsorted(edges, reach[0]) - 2, np.searchsorted(edges, reach[1]) + 2
-    edges = edges[max(first, 0) : last + 1]
-    return np.asarray(shapely.box(edges[:-1], south, edges[1:], south + high))
+    return edges[max(first, 0) : last + 1]
