@@ -107,3 +107,13 @@ def test_an_unknown_reference_and_a_file_of_another_kind_are_told(file: Path, tm
 def test_no_operations_have_no_overlaps(file: Path) -> None:
     file.write_text("reference,lead,from,area\n", encoding="utf-8")
     assert run(file) == "0 overlaps among 0 operations\n"
+
+
+def test_more_places_come_from_a_file_of_their_own(file: Path, tmp_path: Path) -> None:
+    file.write_text(OPERATIONS.replace("genoa,,2032", "Exercise Vale,,2031-03-05"), encoding="utf-8")
+    places = tmp_path / "places.csv"
+    places.write_text("name,east,north,km,source\nExercise Vale,4.2,51.9,3,made up\n", encoding="utf-8")
+    assert "collision: N-1 (Exercise Vale) and N-4 (Exercise Dale)" in run(file, "--places", places)
+    places.write_text("name,east,north,km,source\nExercise Vale,4.2,51.9,,made up\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"places\.csv: 1 cell cannot be used"):
+        run(file, "--places", places)

@@ -3,15 +3,16 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from article71.cli.listing import counted
 from article71.cli.progress import progress
 from article71.errors import BadCells, BadInput
-from article71.overlaps import gazetteer, sheet
+from article71.overlaps import gazetteer, place_sheet, sheet
 from article71.overlaps.finding import Found, Hit, among, of_one
 from article71.overlaps.operation import Operation
 from article71.overlaps.policy import policy
@@ -19,10 +20,11 @@ from article71.overlaps.public_form import ROW, public_form, row
 from article71.overlaps.row import Words
 from article71.overlaps.way_out import told, ways_out
 from article71.sheets import csv
-from article71.sheets.incoming import read
+from article71.sheets.incoming import Incoming, read
 from article71.vocabulary import aims as vocabulary
 from article71.vocabulary.aims import Aims
 
+T = TypeVar("T")
 _Ways = Sequence[Sequence[str]] | None
 
 
@@ -36,7 +38,11 @@ class Form(StrEnum):
 
 def overlaps(
     file: Annotated[Path, typer.Argument(help="Operations, as CSV, XLSX or GeoJSON.", show_default=False)],
+    *,
     operation: Annotated[str, typer.Option(help="Only those of this reference, with ways out of each.")] = "",
+    places: Annotated[
+        list[Path] | None, typer.Option(help="Regions and more places, as CSV, XLSX or GeoJSON; may be repeated.")
+    ] = None,
     form: Annotated[Form, typer.Option("--format", help="What to print.")] = Form.TEXT,
     out: Annotated[Path | None, typer.Option(help="Write to this file instead.", show_default=False)] = None,
     profile: Annotated[
@@ -51,11 +57,15 @@ def overlaps(
 
     Columns: reference, lead, from (these three must be there), to, kind, title, participants, aims, area (countries,
     places and sea areas by name), outline (WKT or GeoJSON), preparation, objective, legal base, coordination unit,
-    contact office, evaluation. Several aims, bodies or places of a cell stand between semicolons. Every cell that
-    cannot be used is told on standard error; nothing is compared then, and the exit status is 2.
+    contact office, evaluation; of `--places`: name, source, and outline, or east, north and km. Several aims, bodies or
+    places of a cell stand between semicolons. Every cell that cannot be used is told on standard error; nothing is
+    compared then, and the exit status is 2.
     """
     aims = vocabulary.load(profile)
-    operations = _read(file, Words(aims, gazetteer.load(profile)))
+    known = gazetteer.load(profile)
+    for each in places or ():
+        known = _understood(each, partial(place_sheet.extended, known))
+    operations = _understood(file, partial(_operations, words=Words(aims, known)))
     if operation:
         found = _of(operation, operations, aims)
         ways = _ways(found, operations, aims)
@@ -64,11 +74,10 @@ def overlaps(
     _give(_FORMS[form](found, operations, ways), out)
 
 
-def _read(file: Path, words: Words) -> list[Operation]:
+def _understood(file: Path, understand: Callable[[Incoming], T]) -> T:
+    """What a file's table says; each cell that cannot be used is told by itself."""
     try:
-        table = read(file.read_bytes(), limits=sheet.LIMITS)
-        with progress("reading", len(table.rows)) as tick:
-            return sheet.operations(table, words, tick)
+        return understand(read(file.read_bytes(), limits=sheet.LIMITS))
     except BadCells as error:
         for fault in error.faults:
             typer.echo(f"{file.name}: {fault}", err=True)
@@ -76,6 +85,11 @@ def _read(file: Path, words: Words) -> list[Operation]:
         raise BadInput(f"{cells} cannot be used, and nothing was compared", str(file)) from error
     except BadInput as error:
         raise error.at(str(file)) from error
+
+
+def _operations(table: Incoming, words: Words) -> list[Operation]:
+    with progress("reading", len(table.rows)) as tick:
+        return sheet.operations(table, words, tick)
 
 
 def _of(reference: str, operations: Sequence[Operation], aims: Aims) -> Found:
