@@ -11,14 +11,16 @@ import shapely
 
 from article71.actions import operations, overlaps
 from article71.actions.overlaps import Said
-from article71.errors import BadInput, ChangedMeanwhile, NotAllowed, NotThere
+from article71.errors import BadInput, ChangedMeanwhile, NotAllowed, NotThere, TooOften
 from article71.overlaps.area import Area
-from article71.overlaps.coarse import cells
+from article71.overlaps.coarse import cells, released
 from article71.overlaps.operation import Operation as Planned
 from article71.overlaps.policy import policy
+from article71.overlaps.shape import Shape
 from article71.overlaps.window import between
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
+from article71.register.history import history
 from article71.register.operation_values import planned as value
 from article71.register.operations import Operation
 from article71.register.overlap_shapes import Compared, found
@@ -31,6 +33,7 @@ pytestmark = [pytest.mark.store, pytest.mark.django_db]
 NEAR = Area(box(0.5, 50.5, 1.5, 51.5))  # meets the area of `planned`
 CELL_OFF = Area(box(1.1, 50.1, 1.2, 50.2))  # touches the same coarse cells, not the area
 SOME = 16
+PROBES = 400
 FAR = Area(box(20, 40, 21, 41))
 
 
@@ -264,3 +267,48 @@ def test_candidates_by_columns_miss_no_overlap_that_every_pair_compared_has(know
     }
     assert {frozenset(pair) for pair in Overlap.objects.values_list("one", "other")} == expected
     assert SOME < len(expected) < SOME * (SOME - 1) / 2
+
+
+def test_a_draft_is_checked_by_its_lead_and_the_coordination_unit_sees_that_it_was(
+    known: dict[str, Body], land: Account, vale: Account
+) -> None:
+    of_vale(vale)
+    mine = operations.draft(planned(), by=land)
+    met = operations.check(mine, by=land)
+    assert [(each.hit.overlap_class, each.office) for each in met] == [("collision", "Exercise desk of Vale")]
+    assert not Overlap.objects.exists()
+    assert [step.action for step in history([mine], account(known[UNIT]))] == ["operations.draft", "operations.check"]
+    with pytest.raises(NotAllowed):
+        operations.check(mine, by=account(known[ISLE]))
+    with pytest.raises(BadInput, match="registered cannot be checked"):
+        operations.check(operations.register(mine, by=land), by=land)
+
+
+def test_who_checks_very_often_is_held_up(land: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(operations, "MOST_CHECKS", 2)
+    mine = operations.draft(planned(), by=land)
+    for _ in range(2):
+        operations.check(mine, by=land)
+    with pytest.raises(TooOften):
+        operations.check(mine, by=land)
+
+
+def test_a_prober_learns_no_more_than_cells_months_and_broad_aims() -> None:
+    """Two worlds whose hidden operation differs within its cells, its month and its broadest aim answer alike."""
+    chance = Random(71)  # noqa: S311 (the same ones each time)
+    one = Shape(("box-kites",), box(0.2, 50.2, 0.3, 50.3), between(*march(3, 9)))
+    other = Shape(("stunt-kites",), box(0.1, 50.1, 0.4, 50.35), between(*march(20, 25), preparation=5))
+    shown = [released(each, AIMS, ()) for each in (one, other)]
+    assert [found(probe, shown[0]) for probe in probes(chance)] == [found(probe, shown[1]) for probe in probes(chance)]
+    assert any(found(probe, shown[0]) for probe in probes(chance))
+
+
+def probes(chance: Random) -> list[Shape]:
+    """What somebody asks who wants to know exactly: small areas and single days all around."""
+    chance.seed(71)
+    asked = []
+    for _ in range(PROBES):
+        west, south, day = chance.uniform(-2, 2), chance.uniform(49, 52), chance.randint(-40, 80)
+        area = box(west, south, west + 0.01, south + 0.01)
+        asked.append(Shape((chance.choice(("box-kites", "string", "bells")),), area, between(*march(day, day))))
+    return asked

@@ -150,7 +150,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("observations_file", "form"): lambda: list(FORMS),
     ("operations_file", "form"): lambda: list(FORMS),
     **{(name, "number"): numbers(Operation) for name in ("operation", "operation_change")},
-    **{(f"operation_{way}", "number"): few_numbers(Operation) for way in ("cancel", "publish", "step")},
+    **{(f"operation_{way}", "number"): few_numbers(Operation) for way in ("cancel", "check", "publish", "step")},
     ("operation_step", "step"): lambda: ["confirm", "unknown"],
     ("overlaps_file", "form"): lambda: list(FORMS),
     ("overlap", "number"): numbers(Overlap),

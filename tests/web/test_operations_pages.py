@@ -198,3 +198,13 @@ def test_who_is_of_no_body_plans_nothing(known: dict[str, Body]) -> None:
     assert "/operations/new/" not in nobody.get("/operations/").content.decode()
     assert nobody.post("/operations/new/", GIVEN).status_code in (400, 403)
     assert not actions.Operation.objects.exists()
+
+
+def test_a_draft_is_checked_and_the_answer_names_no_operation(land: Client, vale: Client) -> None:
+    registered(vale, OTHER)
+    page = land.post("/operations/new/", GIVEN)["Location"]
+    told = land.post(f"{page}check/", {"seen": seen(land, page)}).content.decode()
+    assert "1 overlap" in told
+    assert "Exercise desk of Vale" in told
+    assert "Wren" not in told
+    assert "It was asked what the draft would meet" in land.get(page).content.decode()

@@ -2,26 +2,44 @@
 
 import datetime
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
 
 from article71.actions.permissions import permit
-from article71.errors import BadInput, ChangedMeanwhile, NotAllowed
+from article71.errors import BadInput, ChangedMeanwhile, NotAllowed, TooOften
 from article71.overlaps.operation import Operation as Planned
 from article71.overlaps.operation import identity
 from article71.register import operation_values
 from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
+from article71.register.events import Event
 from article71.register.markings import Compartment, Level, Marking
-from article71.register.operation_checks import check, require_whole
+from article71.register.operation_checks import require_sound, require_whole
 from article71.register.operation_parties import Parties, speaks_for
 from article71.register.operation_versions import OperationVersion
 from article71.register.operation_words import words
 from article71.register.operations import STANDING, Operation, OperationState
-from article71.register.overlap_finding import find_again
+from article71.register.overlap_finding import find_again, would_meet
+from article71.register.overlap_shapes import Found
 
+MOST_CHECKS = 30
+"""Policy: so often within an hour the accounts of one body may ask what a draft would meet. Who asks more, probes."""
 _OVER = (OperationState.CLOSED, OperationState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a draft would meet: the other operation, of which no more is told than `hit` and its contact office."""
+
+    other: Operation
+    hit: Found
+
+    @property
+    def office(self) -> str:
+        """The office to speak to."""
+        return self.other.version.contact_office if self.other.version else ""
 
 
 @transaction.atomic
@@ -39,7 +57,7 @@ def draft(told: Planned, *, by: Account, on: datetime.date | None = None) -> Ope
     group = Compartment.objects.create(name=_group(told), operation=True)
     made = Operation(lead=parties.lead, compartment=group, entered=timezone.now())
     made.marking = Marking.objects.of(Level.LIMITE, [group])
-    check(told, made)
+    require_sound(told, made)
     made.save()
     _next_version(made, told, parties, on)
     write(Change("operations.draft", made, after=words(told)), by=by, on=on)
@@ -60,7 +78,7 @@ def change(
     parties = Parties.of(told, by)
     if parties.lead != found.lead:
         raise BadInput("the lead of an operation stays the same: cancel it, and let the other body draft it", told.lead)
-    check(told, found)
+    require_sound(told, found)
     before = operation_values.planned(_version(found))
     if identity(told) == identity(before):
         return found
@@ -72,6 +90,23 @@ def change(
     find_again(found, on or timezone.localdate())
     write(Change("operations.change", found, words(before), words(told), reason.strip()), by=by, on=on)
     return found
+
+
+@transaction.atomic
+def check(operation: Operation, *, by: Account, on: datetime.date | None = None) -> list[Met]:
+    """What a draft would meet, told as an overlap is; that it was asked is in the operation's history.
+
+    BadInput when it is no draft, or lacks an aim, an area or a contact office; TooOften when accounts of the same body
+    have asked MOST_CHECKS times within the last hour.
+    """
+    found = _held(operation, "operations.check", by)
+    _require_state(found, (OperationState.DRAFT,), "checked")
+    require_whole(operation_values.planned(_version(found)))
+    _require_leisure(by)
+    met = [Met(row, hit) for row, hit in would_meet(found)]
+    # Not what: an event is read by all parties, and the answer is the lead's.
+    write(Change("operations.check", found, after={"version": _version(found).identity}), by=by, on=on)
+    return met
 
 
 @transaction.atomic
@@ -143,6 +178,14 @@ def publish(operation: Operation, *, reason: str, by: Account, on: datetime.date
     after = {"marking": str(found.marking)}
     write(Change("operations.publish", found, {"marking": before}, after, reason.strip()), by=by, on=on)
     return found
+
+
+def _require_leisure(by: Account) -> None:
+    of_body = Account.objects.filter(body=by.body_id).values_list("pk", flat=True)
+    since = timezone.now() - datetime.timedelta(hours=1)
+    asked = Event.objects.filter(action="operations.check", account__in=list(of_body), at__gt=since).count()
+    if asked >= MOST_CHECKS:
+        raise TooOften(f"your body has checked drafts {MOST_CHECKS} times within an hour: ask again later")
 
 
 def _held(operation: Operation, action: str, by: Account) -> Operation:

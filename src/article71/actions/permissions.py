@@ -114,6 +114,7 @@ MAY: dict[str, frozenset[Role]] = {
     "operations.begin": _PLANNERS,
     "operations.cancel": _PLANNERS,
     "operations.change": _PLANNERS,
+    "operations.check": _PLANNERS,
     "operations.close": _PLANNERS,
     "operations.confirm": _PLANNERS,
     "operations.draft": _PLANNERS,

@@ -8,7 +8,7 @@ from article71.register.operations import Operation
 from article71.vocabulary import aims
 
 
-def check(told: Planned, operation: Operation) -> None:
+def require_sound(told: Planned, operation: Operation) -> None:
     """BadInput without reference and title, for unknown aims, or for a reference its lead has given before."""
     if not told.reference.strip() or not told.title.strip():
         raise BadInput("an operation needs a reference and a title", told.reference or told.title)

@@ -40,6 +40,18 @@ def find_pair(overlap: Overlap, on: datetime.date) -> None:
     _keep(one.operation, other.operation.pk, sides, on)
 
 
+def would_meet(draft: Operation) -> list[tuple[Operation, Found]]:
+    """What a draft would meet as it is, as its lead may know: the gravest first, those not in all three capped."""
+    own = Compared.of(draft)
+    met = []
+    for row in candidates(own.shape).exclude(pk=draft.pk).with_version():
+        if hit := found(own.shape, Compared.of(row).shown_to(own.lead, ())):
+            met.append((row, hit))
+    by_number = {row.pk: row for row, _ in met}
+    capped = _capped((row.pk, {draft.pk: hit}) for row, hit in met)
+    return [(by_number[number], sides[draft.pk]) for number, sides in capped]
+
+
 def _known(operation: Operation) -> list[Overlap]:
     return list(Overlap.objects.filter(one=operation)) + list(Overlap.objects.filter(other=operation))
 

@@ -57,6 +57,12 @@ class Found:
     area: bytes
     months: Period
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of where they meet."""
+        west, south, east, north = shapely.from_wkb(self.area).bounds
+        return west, south, east, north
+
 
 def found(own: Shape, shown: Shape) -> Found | None:
     """How an own shape overlaps with what is shown of another; None where it does not."""

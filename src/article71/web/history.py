@@ -66,6 +66,7 @@ _DONE: dict[str, str | Promise] = {
     "mandates.follow": gettext_lazy("The mandate was entered as one that follows another"),
     "operations.draft": gettext_lazy("The operation was drafted"),
     "operations.change": gettext_lazy("Another version of the operation was made"),
+    "operations.check": gettext_lazy("It was asked what the draft would meet"),
     "operations.register": gettext_lazy("The operation was registered"),
     "operations.confirm": gettext_lazy("The operation was confirmed"),
     "operations.begin": gettext_lazy("The operation began"),

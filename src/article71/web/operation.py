@@ -91,6 +91,14 @@ def operation_step(request: HttpRequest, number: int, step: str) -> HttpResponse
 
 @login_required
 @require_POST
+def operation_check(request: HttpRequest, number: int) -> HttpResponse:
+    """What the draft would meet, shown once; the coordination unit sees in the history that it was asked."""
+    found, who = _fresh(request, number)
+    return render(request, "web/operation_check.html", {"operation": found, "met": actions.check(found, by=who)})
+
+
+@login_required
+@require_POST
 def operation_cancel(request: HttpRequest, number: int) -> HttpResponse:
     """It does not take place, with the reason."""
     found, who = _fresh(request, number)

@@ -127,6 +127,7 @@ urlpatterns = [
     path("operations/<int:number>/", operation.operation, name="operation"),
     path("operations/<int:number>/cancel/", operation.operation_cancel, name="operation_cancel"),
     path("operations/<int:number>/change/", operation_entering.operation_change, name="operation_change"),
+    path("operations/<int:number>/check/", operation.operation_check, name="operation_check"),
     path("operations/<int:number>/publish/", operation.operation_publish, name="operation_publish"),
     path("operations/<int:number>/steps/<slug:step>/", operation.operation_step, name="operation_step"),
     path("overlaps/", overlaps.overlaps, name="overlaps"),
