@@ -19,7 +19,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An act that a duty follows from: by whom, in the verb of the record, and when in words."""
+    """An act that a duty follows from: by whom, or of whom in the passive; the verb of the record; when, in words."""
 
     by: tuple[str, ...]
     verb: str

@@ -76,7 +76,7 @@ def _one(duty: Duty, became: Followed, known: Sources, times: Sequence[date]) ->
 
 def _explained(duty: Duty, became: Followed, known: Sources, times: Sequence[date]) -> Explained:
     return Explained(
-        asked=tuple(_asked(act) for act in known.acts),
+        asked=tuple(_asked(act, known.owners) for act in known.acts),
         kind=duty.kind,
         last=duty.due.last if duty.due and not duty.recurrence else None,
         often=in_words(duty.recurrence),
@@ -87,9 +87,11 @@ def _explained(duty: Duty, became: Followed, known: Sources, times: Sequence[dat
     )
 
 
-def _asked(act: Founding) -> Asked:
+def _asked(act: Founding, owners: tuple[str, ...]) -> Asked:
+    """In the passive, where nobody is named who asked: then it is told of whoever owes it."""
     when = dates.in_words(act.date) if act.date and any(act.date.days) else ""
-    return Asked(act.actors, act.verb, when)
+    # A paper's operative words stand in capitals: "INVITES".
+    return Asked(act.actors or owners, act.verb.lower() if act.verb.isupper() else act.verb, when)
 
 
 def by_standing(rows: Iterable[Outstanding]) -> Iterator[tuple[Standing, list[Outstanding]]]:
