@@ -18,30 +18,44 @@ _ROOT = Path(__file__).parent.parent
 _VENDORED = _ROOT / "src/article71/web/static/vendor"
 _ECL = "package/dist"
 _ATLAS = "countries-50m.json"
+_IMAGES = ("layers.png", "layers-2x.png", "marker-icon.png")  # which its styles name
 
 # The library's emblem of the European Union stays behind: article71 is no product of its institutions.
-TAKEN: Mapping[str, Mapping[str, Path]] = {
+TAKEN: Mapping[str, Mapping[Path, str]] = {
     "@ecl/preset-eu": {
-        f"{_ECL}/styles/optional/ecl-reset.css": _VENDORED / "ecl/ecl-reset.css",
-        f"{_ECL}/styles/ecl-eu.css": _VENDORED / "ecl/ecl-eu.css",
-        f"{_ECL}/styles/optional/ecl-eu-utilities.css": _VENDORED / "ecl/ecl-eu-utilities.css",
-        f"{_ECL}/styles/ecl-eu-print.css": _VENDORED / "ecl/ecl-eu-print.css",
-        f"{_ECL}/scripts/ecl-eu.js": _VENDORED / "ecl/ecl-eu.js",
-        f"{_ECL}/images/icons/sprites/icons.svg": _VENDORED / "ecl/icons.svg",
-        "package/LICENSE": _VENDORED / "ecl/LICENSE",
+        _VENDORED / "ecl/ecl-reset.css": f"{_ECL}/styles/optional/ecl-reset.css",
+        _VENDORED / "ecl/ecl-eu.css": f"{_ECL}/styles/ecl-eu.css",
+        _VENDORED / "ecl/ecl-eu-utilities.css": f"{_ECL}/styles/optional/ecl-eu-utilities.css",
+        _VENDORED / "ecl/ecl-eu-print.css": f"{_ECL}/styles/ecl-eu-print.css",
+        _VENDORED / "ecl/ecl-eu.js": f"{_ECL}/scripts/ecl-eu.js",
+        _VENDORED / "ecl/icons.svg": f"{_ECL}/images/icons/sprites/icons.svg",
+        _VENDORED / "ecl/LICENSE": "package/LICENSE",
     },
     "htmx.org": {
-        "package/dist/htmx.min.js": _VENDORED / "htmx/htmx.min.js",
-        "package/LICENSE": _VENDORED / "htmx/LICENSE",
+        _VENDORED / "htmx/htmx.min.js": "package/dist/htmx.min.js",
+        _VENDORED / "htmx/LICENSE": "package/LICENSE",
+    },
+    "leaflet": {
+        _VENDORED / "leaflet/leaflet.js": "package/dist/leaflet.js",
+        _VENDORED / "leaflet/leaflet.css": "package/dist/leaflet.css",
+        **{_VENDORED / f"leaflet/images/{each}": f"package/dist/images/{each}" for each in _IMAGES},
+        _VENDORED / "leaflet/LICENSE": "package/LICENSE",
+    },
+    "topojson-client": {
+        _VENDORED / "topojson/topojson-client.min.js": "package/dist/topojson-client.min.js",
+        _VENDORED / "topojson/LICENSE": "package/LICENSE",
     },
     "world-atlas": {
-        f"package/{_ATLAS}": _ROOT / "src/article71/overlaps/vendor" / _ATLAS,
-        "package/LICENSE": _ROOT / "src/article71/overlaps/vendor/LICENSE",
+        _ROOT / "src/article71/overlaps/vendor" / _ATLAS: f"package/{_ATLAS}",
+        _ROOT / "src/article71/overlaps/vendor/LICENSE": "package/LICENSE",
+        _VENDORED / "world-atlas" / _ATLAS: f"package/{_ATLAS}",
+        _VENDORED / "world-atlas/LICENSE": "package/LICENSE",
     },
     "axe-core": {
-        "package/axe.min.js": _ROOT / "build/axe/axe.min.js",
+        _ROOT / "build/axe/axe.min.js": "package/axe.min.js",
     },
 }
+"""Of each package, where the files that are taken out go, and which these are."""
 
 
 def main() -> None:
@@ -54,7 +68,7 @@ def main() -> None:
         _fetch(f"{name}@{versions[name]}", named["integrity"][name], files)
 
 
-def _fetch(package: str, integrity: str, files: Mapping[str, Path]) -> None:
+def _fetch(package: str, integrity: str, files: Mapping[Path, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         packed = next(Path(folder).glob("*.tgz"))
@@ -67,9 +81,9 @@ def _sha512(packed: Path) -> str:
     return "sha512-" + base64.b64encode(hashlib.sha512(packed.read_bytes()).digest()).decode("ascii")
 
 
-def _unpack(packed: Path, files: Mapping[str, Path]) -> None:
+def _unpack(packed: Path, files: Mapping[Path, str]) -> None:
     with tarfile.open(packed) as archive:
-        for member, place in files.items():
+        for place, member in files.items():
             found = archive.extractfile(member)
             if found is None:
                 raise SystemExit(f"{packed.name} holds no file {member}")
