@@ -208,3 +208,28 @@ def test_a_draft_is_checked_and_the_answer_names_no_operation(land: Client, vale
     assert "Exercise desk of Vale" in told
     assert "Wren" not in told
     assert "It was asked what the draft would meet" in land.get(page).content.decode()
+
+
+@pytest.mark.usefixtures("known")
+def test_the_plan_of_an_operation_and_of_all_is_handed_out_to_those_who_see_them(land: Client, vale: Client) -> None:
+    number = _number(registered(land, GIVEN))
+    for address in (f"/operations/{number}/plan.html", "/operations/plan.html?period=2031"):
+        said = land.get(address).content.decode()
+        assert "Exercise Lark" in said
+        assert "cocaine" in said.casefold()
+    assert vale.get(f"/operations/{number}/plan.html").status_code == 404
+    assert "Exercise Lark" not in vale.get("/operations/plan.html").content.decode()
+    assert land.get(f"/operations/{number}/plan.txt").status_code == 404
+
+
+@pytest.mark.usefixtures("known")
+def test_the_map_has_the_shapes_of_what_one_sees_and_no_other(land: Client, vale: Client) -> None:
+    number = _number(registered(land, GIVEN))
+    (shape,) = land.get("/operations/map.json").json()["features"]
+    assert shape["properties"]["number"] == str(number)
+    assert shape["geometry"]["type"] == "Polygon"
+    assert vale.get("/operations/map.json").json()["features"] == []
+
+
+def _number(page: str) -> int:
+    return int(page.split("/")[-2])

@@ -18,11 +18,12 @@ from article71.errors import ChangedMeanwhile, NotThere
 from article71.register.accounts import Account
 from article71.register.history import history
 from article71.register.operation_parties import speaks_for
+from article71.register.operation_titles import aim_titles, place_titles
 from article71.register.operation_values import aims_of, area_of
 from article71.register.operations import Operation
 from article71.register.overlaps import OverlapSide
+from article71.web.handover import PAPERS
 from article71.web.history import told
-from article71.web.operation_words import aim_titles, place_titles
 from article71.web.viewers import account_of, viewer
 
 STEPS: dict[str, tuple[tuple[str, str | Promise], ...]] = {
@@ -51,6 +52,7 @@ def operation(request: HttpRequest, number: int) -> HttpResponse:
         "earlier": found.versions.visible_to(who).exclude(present_of=found).order_by("-number"),
         "sides": sides.select_related("overlap", "operation__version", "towards__version"),
         "steps": STEPS.get(found.state, ()) if decides else (),
+        "papers": list(PAPERS),
         "decides": decides and found.state not in _OVER,
         "publishes": decides and found.state not in ("draft", "cancelled") and not found.marking.is_open,
         "history": told(history([found], who)) if who else [],

@@ -13,6 +13,7 @@ from article71.register.suggestions import names_of_bodies
 from article71.web import operations_filters as beside
 from article71.web.asking import Address, asked
 from article71.web.filtering import Group
+from article71.web.handover import PAPERS
 from article71.web.listing import download, listed
 from article71.web.operation import plans
 from article71.web.viewers import viewer
@@ -25,6 +26,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "groups": _groups(question, who, Address(request.GET)),
         "bodies": names_of_bodies(who),
         "may_draft": plans(who),
+        "papers": list(PAPERS),
     }
     rows = listed(request, _in_order(request, question))
     return render(request, "web/operations.html", rows | about | beside.OPERATIONS.beside(request, beside.words))

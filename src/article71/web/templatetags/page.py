@@ -12,10 +12,11 @@ from article71 import periods
 from article71.periods import Period
 from article71.references.celex import address
 from article71.references.find import parse
+from article71.register.operation_titles import aim_titles, place_titles
 from article71.web.days import days, when
 from article71.web.due import due
 from article71.web.observations_filters import KINDS
-from article71.web.operation_words import aim_titles, degrees_east, degrees_north, overlap_class, place_titles
+from article71.web.operation_words import degrees_east, degrees_north, overlap_class
 from article71.web.progress_words import in_words, offer_reason
 
 register = template.Library()
