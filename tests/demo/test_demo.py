@@ -11,13 +11,14 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
 from article71 import periods
-from article71.actions import accounts, acts, documents, duties
+from article71.actions import accounts, acts, documents, duties, evidence
 from article71.actions import profile as profiles
 from article71.actions.duties import merge
 from article71.cli.demo import exercise_register, facts, facts_register, made_up, picture
 from article71.cli.demo.hashing import FewRounds
 from article71.cli.demo.reading_back import Agreement, agreement, key
 from article71.documents.tree import Cover
+from article71.followup.progress import Extent
 from article71.register import audit, filters
 from article71.register.accounts import Account, Role
 from article71.register.acts import Act
@@ -25,6 +26,7 @@ from article71.register.claims import Claim
 from article71.register.duties import DutyKind
 from article71.register.evidence import Evidence
 from article71.register.filters import Asked
+from article71.register.followed import Followed
 from article71.register.mentions import Mention, MentionState
 from article71.register.twins import Twin
 from article71.register.vocabulary import of_register
@@ -89,14 +91,14 @@ def test_the_report_may_tell_every_fact_and_cites_what_the_paper_cites(entered: 
 
 
 @pytest.mark.store
-def test_what_is_owed_lies_ahead_recurs_goes_on_or_is_silent(entered: Account) -> None:
-    everything = Asked()
-    rows = filters.acts(everything, entered)
-    sorted_ = picture.sorted_out(filters.duties(everything, entered), list(rows), date(2025, 2, 27))
+def test_what_is_owed_lies_ahead_recurs_waits_or_goes_on(entered: Account) -> None:
+    became = Followed.seen_by(entered, date(2025, 2, 27))
+    sorted_ = picture.sorted_out(filters.duties(Asked(), entered), became)
     owners = {state: [duty.owners[0] for duty in chosen] for state, chosen in sorted_.items()}
     assert owners["due"] == ["Commission", "Commission", "Commission", "CEPOL"]
     assert owners["recurring"] == ["Europol"]
-    assert owners["silent"] == ["LEWP (Police)", "Europol", "Innovation Hub"]
+    assert owners["waiting"] == ["LEWP (Police)", "Europol", "Innovation Hub"]
+    assert owners["silent"] == []
     assert sum(map(len, owners.values())) == len(facts.load().duties)
 
 
@@ -118,21 +120,21 @@ def test_the_roadmap_asked_for_twice_is_offered_as_one_duty_with_two_sources(ent
 
 
 @pytest.mark.store
-def test_a_date_that_passes_without_a_word_is_silent_until_the_owner_speaks(me: Account) -> None:
+def test_a_duty_without_a_word_is_silent_by_the_policy_until_its_owner_speaks(me: Account) -> None:
     paper = documents.record(Cover(reference="ST 99900/26", date=date(2026, 1, 7)), by=me)
     asked = acts.record(acts.Entry(_claim(("COSI",), ActType.TASKED, "to count buoys", "2026-01-05"), paper), by=me)
     owed = duties.Owed(("Europol",), "count buoys in harbours", DutyKind.DATED, periods.parse("2026-02"))
     duty = duties.record(owed, [asked], by=me)
 
     def states(day: date) -> list[str]:
-        rows = list(filters.acts(Asked(), me))
-        return [state for state, chosen in picture.sorted_out([duty], rows, day).items() if chosen]
+        became = Followed.seen_by(me, day)
+        return [state for state, chosen in picture.sorted_out([duty], became).items() if chosen]
 
     assert states(date(2026, 2, 28)) == ["due"]
-    assert states(date(2026, 3, 1)) == ["silent"]
-    word = _claim(("Europol",), ActType.PRESENTED, "the count of buoys in harbours", "2026-03-02")
-    acts.record(acts.Entry(word, paper), by=me)
-    assert states(date(2026, 3, 3)) == ["going on"]
+    assert states(date(2026, 3, 1)) == ["overdue"]
+    assert states(date(2026, 4, 6)) == ["silent"]
+    evidence.show(duty, evidence.Proof(Extent.INTERIM, document=paper, day=date(2026, 4, 7)), by=me)
+    assert states(date(2026, 4, 7)) == ["overdue"]
 
 
 def _claim(actors: tuple[str, ...], type_: ActType, what: str, day: str) -> Claim:

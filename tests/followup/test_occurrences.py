@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from article71 import periods
 from article71.errors import BadInput
-from article71.followup.occurrences import MOST, Rhythm, occurrences
+from article71.followup.occurrences import AHEAD, Rhythm, laid_out, occurrences
 from article71.periods import Period, iso
 
 HORIZON = date(2040, 12, 31)
@@ -70,12 +70,23 @@ def test_a_rule_that_is_not_understood_is_refused_and_never_guessed(rule: str) -
 def test_they_agree_with_counting_day_by_day(rule: str, last: date, ahead: int) -> None:
     """Naive: every day up to the horizon is tried, whether it lies a whole number of intervals after the first."""
     horizon, rhythm = last + timedelta(days=ahead), Rhythm.of(rule)
-    wanted = {rhythm.shifted(last, times) for times in range(MOST)}
+    wanted = {rhythm.shifted(last, times) for times in range(ahead + 1)}
     if last.day < 28:
         days = [last + timedelta(days=each) for each in range(ahead + 1)]
-        naive = [str(day) for day in days if _whole_intervals(rhythm, last, day)][:MOST]
+        naive = [str(day) for day in days if _whole_intervals(rhythm, last, day)]
         assert lasts(occurrences(rule, periods.until(periods.between(last, last)), None, horizon)) == naive
         assert set(naive) <= set(map(str, wanted))
+
+
+@given(RULES, DAYS, st.integers(0, 6000), st.integers(0, 6000))
+def test_what_is_laid_out_today_is_laid_out_on_any_later_day_and_a_time_lies_ahead(
+    rule: str, last: date, one: int, other: int
+) -> None:
+    near, far = sorted((last + timedelta(days=one), last + timedelta(days=other)))
+    every = occurrences(rule, periods.until(periods.between(last, last)), None, far + timedelta(days=10 * 366))
+    before, after = laid_out(every, near), laid_out(every, far)
+    assert after[: len(before)] == before
+    assert AHEAD >= sum(each.last > far for each in after if each.last) > 0
 
 
 def _whole_intervals(rhythm: Rhythm, first: date, day: date) -> bool:

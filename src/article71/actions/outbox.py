@@ -19,6 +19,7 @@ from article71.register.accounts import Account
 from article71.register.audit import Change, wait_for_turn, write
 from article71.register.following import Looked
 from article71.register.follows import Follow
+from article71.register.laying_out import go_on
 from article71.register.letters import Letter, outgoing
 from article71.register.outbox import Line, Message, MessageState
 from article71.reports.letters.mail import written
@@ -54,6 +55,7 @@ def sends_mail() -> bool:
 
 def _sent(day: datetime.date, by: Account) -> Iterator[Posted]:
     follows.lapse(by=by, on=day)
+    go_on(day)
     connection: BaseEmailBackend = get_connection()
     found = outgoing(day)
     heads = {each.follow: each.head for each in found.looked}

@@ -5,10 +5,12 @@ import time
 from typing import Annotated
 
 import typer
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from article71.cli import store
+from article71.register.laying_out import go_on
 from article71.register.workers import give_back, sweep, working
 
 PAUSE = 0.5  # seconds between two looks at an empty list of tasks
@@ -27,8 +29,12 @@ def work(
         sweep()
         worker = _worker(name)
         worker.configure_signals()
+        laid_out = None
         while worker.running and beside in (0, os.getppid()):
             give_back()
+            if laid_out != timezone.localdate():
+                laid_out = timezone.localdate()
+                go_on(laid_out)
             # Looked at first: to ask for the next task is to ask for the store's one place to write.
             if DBTaskResult.objects.ready().exists():
                 worker.run()

@@ -5,16 +5,17 @@ as SKIP=BACKWARD of RFC 7529: a calendar that left the month out would forget wh
 """
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 from typing import Self
 
 from article71.errors import BadInput
 from article71.periods import Period
 
-MOST = 400
-"""So many times of one duty are reckoned at once: more than a year of days."""
+AHEAD = 400
+"""Policy: so many times of one duty are laid out ahead, more than a year of days; those that are over, without end."""
 _DAY = timedelta(days=1)
 _MONTHS = {"YEARLY": 12, "MONTHLY": 1}
 _DAYS = {"WEEKLY": 7, "DAILY": 1}
@@ -28,7 +29,7 @@ class Rhythm:
 
     months: int
     days: int
-    times: int = MOST
+    times: int | None = None
     until: date | None = None
 
     @classmethod
@@ -41,11 +42,11 @@ class Rhythm:
                 "a duty recurs by FREQ, INTERVAL, COUNT and UNTIL alone, in days, weeks, months or years", rule
             )
         try:
-            every, times = max(1, int(parts.get("INTERVAL", 1))), int(parts.get("COUNT", MOST))
+            every, times = max(1, int(parts.get("INTERVAL", 1))), int(parts["COUNT"]) if "COUNT" in parts else None
             until = date.fromisoformat(parts["UNTIL"][:8]) if "UNTIL" in parts else None
         except ValueError as error:
             raise BadInput("the rule of a recurrence has a number or day that is none", rule) from error
-        return cls(_MONTHS.get(unit, 0) * every, _DAYS.get(unit, 0) * every, min(times, MOST), until)
+        return cls(_MONTHS.get(unit, 0) * every, _DAYS.get(unit, 0) * every, times, until)
 
     def shifted(self, day: date, times: int) -> date:
         """The day so many times later."""
@@ -73,7 +74,13 @@ def occurrences(rule: str, first: Period | None, since: date | None, horizon: da
         return []
     bound = min(filter(None, (horizon, rhythm.until)))
     within = takewhile(lambda each: each.last is not None and each.last <= bound, found)
-    return [each for each, _ in zip(within, range(rhythm.times), strict=False)]
+    return list(islice(within, rhythm.times))
+
+
+def laid_out(found: Sequence[Period], today: date) -> list[Period]:
+    """Of the times of a duty, in order, those that are over and the next `AHEAD`: the rest comes as time goes on."""
+    over = sum(each.last is not None and each.last < today for each in found)
+    return list(found[: over + AHEAD])
 
 
 def _later(first: Period, rhythm: Rhythm, times: int) -> Period:

@@ -2,9 +2,13 @@
 
 from datetime import date
 
-from article71.followup.occurrences import occurrences
+from django.db import transaction
+from django.db.models import Max, Q
+
+from article71.followup.occurrences import laid_out, occurrences
 from article71.followup.policy import horizon
 from article71.periods import Period
+from article71.register.audit import wait_for_turn
 from article71.register.duties import Duty
 from article71.register.occurrences import Occurrence
 from article71.register.periods import columns
@@ -30,11 +34,23 @@ def lay_out(duty: Duty, today: date) -> int:
     return len(new) + len(moved) + len(gone)
 
 
+@transaction.atomic
+def go_on(today: date) -> int:
+    """Lay out more of every duty that recurs and whose times end too early, as seen from today; how many rows changed.
+
+    Asked once a day by whoever works in the background: a duty on which nothing happens never runs out of times.
+    """
+    wait_for_turn()
+    end = date(horizon(today).year, 1, 1)
+    known = Duty.objects.exclude(recurrence="").annotate(last=Max("occurrences__due_after"))
+    return sum(lay_out(duty, today) for duty in known.filter(Q(last=None) | Q(last__lte=end)))
+
+
 def _of(duty: Duty, today: date) -> dict[int, Period]:
     if not duty.recurrence:
         return {}
     found = occurrences(duty.recurrence, duty.due, duty.since, horizon(today))
-    return dict(enumerate(found, 1))
+    return dict(enumerate(laid_out(found, today), 1))
 
 
 def _row(duty: Duty, number: int, due: Period) -> Occurrence:

@@ -10,7 +10,7 @@ from article71.register.suggestions import names_of_bodies
 from article71.register.topics import Topic
 from article71.web.asking import Address, asked
 from article71.web.due import duty_lines
-from article71.web.duties_filters import FILTERING, DutyWords, filter_groups
+from article71.web.duties_filters import FILTERING, tables, words
 from article71.web.listing import download, listed
 from article71.web.viewers import sight, viewer
 
@@ -20,15 +20,15 @@ def duties(request: HttpRequest) -> HttpResponse:
     who = viewer(request)
     question = filters.with_followed(asked(request), sight(request))
     topics = tuple(Topic.objects.all())
-    words = DutyWords({topic.key: topic.title for topic in topics})
+    said = words({topic.key: topic.title for topic in topics})
     counted = duty_facets(question, sight(request), topics)
     listing = listed(request, filters.duties_in_order(filters.duties(question, who), FILTERING.order(request)))
     about = {
         "duties": duty_lines(listing["page"].object_list, filters.followed(question, who)),
-        "groups": filter_groups(counted, question, Address(request.GET), words),
+        "groups": FILTERING.groups(tables(counted, question), Address(request.GET), said.of),
         "bodies": names_of_bodies(who),
     }
-    return render(request, "web/duties.html", listing | about | FILTERING.beside(request, words.of))
+    return render(request, "web/duties.html", listing | about | FILTERING.beside(request, said.of))
 
 
 def duties_file(request: HttpRequest, form: str) -> HttpResponse:

@@ -1,16 +1,14 @@
 """The filters beside the list of duties, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from article71.register.duty_facets import DutyFacets
 from article71.register.filters import Asked, Due
-from article71.web.asking import Address
-from article71.web.filtering import Filtering, Group
-from article71.web.progress_words import in_words
+from article71.web.filtering import Counted, Filtering, Said
+from article71.web.progress_words import IN_WORDS
 
 FILTERING = Filtering(
     page="duties",
@@ -44,24 +42,14 @@ _DUE: Mapping[str, str | Promise] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DutyWords:
-    """The titles of the register's topics by their key, in whose words values are shown."""
-
-    titles: Mapping[str, str]
-
-    def of(self, name: str, value: str) -> str:
-        """A value of this filter in words."""
-        if name == "topic":
-            return self.titles.get(value, value)
-        if name == "progress":
-            return in_words(value)
-        return str(_DUE.get(value, value)) if name == "due" else value
+def words(titles: Mapping[str, str]) -> Said:
+    """Values in words; `titles` are those of topics by their keys."""
+    return Said({"topic": titles, "progress": IN_WORDS, "due": _DUE})
 
 
-def filter_groups(counted: DutyFacets, asked: Asked, address: Address, words: DutyWords) -> list[Group]:
-    """The filters with few values, in the order in which people narrow a list."""
-    tables: tuple[tuple[str, Mapping[str, int], tuple[str, ...]], ...] = (
+def tables(counted: DutyFacets, asked: Asked) -> tuple[Counted, ...]:
+    """The filters with few values."""
+    return (
         ("due", counted.due, (asked.due,)),
         ("progress", counted.progress, (asked.progress,)),
         ("type", counted.kinds, asked.types),
@@ -69,4 +57,3 @@ def filter_groups(counted: DutyFacets, asked: Asked, address: Address, words: Du
         ("body", counted.owners, (asked.body,)),
         ("topic", counted.topics, (asked.topic,)),
     )
-    return [FILTERING.group(name, counts, chosen, address, words.of) for name, counts, chosen in tables]

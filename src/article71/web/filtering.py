@@ -14,6 +14,19 @@ from article71.web.asking import Address
 SHOWN = 8  # values before "more"
 Label = str | Promise
 Words = Callable[[str, str], str]  # the filter's name and a value, in words
+Counted = tuple[str, Mapping[str, int], tuple[str, ...]]
+"""A filter by its name, how many records each of its values leaves, and the values asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How values are said, by the names of their filters; any other value says itself."""
+
+    values: Mapping[str, Mapping[str, Label]]
+
+    def of(self, name: str, value: str) -> str:
+        """A value of this filter in words."""
+        return str(self.values.get(name, {}).get(value, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +100,10 @@ class Filtering:
             ],
             "files": files(self.page, given),
         }
+
+    def groups(self, counted: Iterable[Counted], address: Address, words: Words) -> list[Group]:
+        """These filters, in the order given, which is that in which people narrow the list."""
+        return [self.group(name, counts, chosen, address, words) for name, counts, chosen in counted]
 
     def group(
         self, name: str, counts: Mapping[str, int], chosen: Iterable[str], address: Address, words: Words

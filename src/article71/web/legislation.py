@@ -22,7 +22,7 @@ from article71.reports.overview import overview
 from article71.vocabulary import profile
 from article71.web.asking import Address, asked
 from article71.web.handover import PAPERS
-from article71.web.legislation_filters import FILTERING, filter_groups, words
+from article71.web.legislation_filters import FILTERING, WORDS, tables
 from article71.web.listing import download, listed
 from article71.web.viewers import viewer
 
@@ -33,12 +33,12 @@ def legislation(request: HttpRequest) -> HttpResponse:
     listing = listed(request, _in_order(request, question))
     about = {
         "standings": standings(listing["page"].object_list, _day(question)),
-        "groups": filter_groups(legislation_facets(question, who), question, Address(request.GET)),
+        "groups": FILTERING.groups(tables(legislation_facets(question, who), question), Address(request.GET), WORDS.of),
         "may_enter": who is not None and who.role in MAY["legislation.record"],
         "papers": [(form, f"{reverse('legislation_paper', args=[form])}?{request.GET.urlencode()}") for form in PAPERS],
         "by_list": FILTERING.order(request) == "list",
     }
-    return render(request, "web/legislation.html", listing | about | FILTERING.beside(request, words))
+    return render(request, "web/legislation.html", listing | about | FILTERING.beside(request, WORDS.of))
 
 
 def legislation_file(request: HttpRequest, form: str) -> HttpResponse:

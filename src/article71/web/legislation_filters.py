@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from article71.register.filters import Asked
 from article71.register.legislation_facets import LegislationFacets
 from article71.register.legislative_files import Handling, Stage
-from article71.web.asking import Address
-from article71.web.filtering import Filtering, Group
+from article71.web.filtering import Counted, Filtering, Said
 
 FILTERING = Filtering(
     page="legislation",
@@ -44,15 +43,9 @@ STAGES = {
 }
 
 
-def words(name: str, value: str) -> str:
-    """A value of this filter in words."""
-    known = {"type": LISTS, "state": STAGES}.get(name, {})
-    return str(known.get(value, value))
+WORDS = Said({"type": LISTS, "state": STAGES})
 
 
-def filter_groups(counted: LegislationFacets, asked: Asked, address: Address) -> list[Group]:
-    """The filters with few values, in the order in which people narrow the overview."""
-    return [
-        FILTERING.group("type", counted.lists, asked.types, address, words),
-        FILTERING.group("state", counted.stages, (asked.state,), address, words),
-    ]
+def tables(counted: LegislationFacets, asked: Asked) -> tuple[Counted, ...]:
+    """The filters with few values."""
+    return ("type", counted.lists, asked.types), ("state", counted.stages, (asked.state,))

@@ -10,7 +10,7 @@ from article71.register.meeting_facets import meeting_facets
 from article71.register.suggestions import names_of_bodies
 from article71.web.asking import Address, asked
 from article71.web.listing import download, listed
-from article71.web.meetings_filters import FILTERING, filter_groups, words
+from article71.web.meetings_filters import FILTERING, WORDS, tables
 from article71.web.viewers import viewer
 
 
@@ -20,11 +20,11 @@ def meetings(request: HttpRequest) -> HttpResponse:
     listing = listed(request, filters.meetings_in_order(filters.meetings(question, who), FILTERING.order(request)))
     about = {
         "meetings": listing["page"].object_list,
-        "groups": filter_groups(meeting_facets(question, who), question, Address(request.GET)),
+        "groups": FILTERING.groups(tables(meeting_facets(question, who), question), Address(request.GET), WORDS.of),
         "bodies": names_of_bodies(who),
         "may_plan": who is not None and who.role in MAY["meetings.plan"],
     }
-    return render(request, "web/meetings.html", listing | about | FILTERING.beside(request, words))
+    return render(request, "web/meetings.html", listing | about | FILTERING.beside(request, WORDS.of))
 
 
 def meetings_file(request: HttpRequest, form: str) -> HttpResponse:

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from article71.register.filters import Asked
 from article71.register.meeting_facets import MeetingFacets
-from article71.web.asking import Address
-from article71.web.filtering import Filtering, Group
+from article71.web.filtering import Counted, Filtering, Said
 
 FILTERING = Filtering(
     page="meetings",
@@ -41,18 +40,13 @@ STATES: Mapping[str, str | Promise] = {
 }
 
 
-def words(name: str, value: str) -> str:
-    """A value of this filter in words."""
-    if name == "type":
-        return str(KINDS.get(value, value))
-    return str(STATES.get(value, value)) if name == "state" else value
+WORDS = Said({"type": KINDS, "state": STATES})
 
 
-def filter_groups(counted: MeetingFacets, asked: Asked, address: Address) -> list[Group]:
-    """The filters with few values, in the order in which people narrow a list."""
-    tables: tuple[tuple[str, Mapping[str, int], tuple[str, ...]], ...] = (
+def tables(counted: MeetingFacets, asked: Asked) -> tuple[Counted, ...]:
+    """The filters with few values."""
+    return (
         ("type", counted.kinds, asked.types),
         ("state", counted.states, (asked.state,)),
         ("body", counted.bodies, (asked.body,)),
     )
-    return [FILTERING.group(name, counts, chosen, address, words) for name, counts, chosen in tables]

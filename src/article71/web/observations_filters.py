@@ -1,15 +1,13 @@
 """The filters beside the list of observations, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from article71.register.filters import Asked
 from article71.register.observation_facets import ObservationFacets
-from article71.web.asking import Address
-from article71.web.filtering import Filtering, Group
+from article71.web.filtering import Counted, Filtering, Said
 
 FILTERING = Filtering(
     page="observations",
@@ -47,24 +45,15 @@ KINDS: Mapping[str, str | Promise] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ObservationWords:
-    """The titles of the register's topics by their key, in whose words values are shown."""
-
-    titles: Mapping[str, str]
-
-    def of(self, name: str, value: str) -> str:
-        """A value of this filter in words; a kind that people made up has its own."""
-        if name == "topic":
-            return self.titles.get(value, value)
-        return str(KINDS.get(value, value)) if name == "type" else value
+def words(titles: Mapping[str, str]) -> Said:
+    """Kinds in words, but for those that people made up; `titles` are those of topics by their keys."""
+    return Said({"topic": titles, "type": KINDS})
 
 
-def filter_groups(counted: ObservationFacets, asked: Asked, address: Address, words: ObservationWords) -> list[Group]:
-    """The filters with few values, in the order in which people narrow a list."""
-    tables: tuple[tuple[str, Mapping[str, int], tuple[str, ...]], ...] = (
+def tables(counted: ObservationFacets, asked: Asked) -> tuple[Counted, ...]:
+    """The filters with few values."""
+    return (
         ("state", counted.states, (asked.state,)),
         ("type", counted.kinds, asked.types),
         ("document", counted.documents, (asked.document,)),
     )
-    return [FILTERING.group(name, counts, chosen, address, words.of) for name, counts, chosen in tables]

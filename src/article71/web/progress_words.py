@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from article71.followup.progress import Progress, Turn
 
-_WORDS: Mapping[str, str | Promise] = {
+IN_WORDS: Mapping[str, str | Promise] = {
     Progress.OPEN.value: _("open"),
     Progress.ACKNOWLEDGED.value: _("acknowledged"),
     Progress.IN_PROGRESS.value: _("in progress"),
@@ -40,7 +40,7 @@ _REASONS: Mapping[str, str | Promise] = {
 
 def in_words(value: StrEnum | str) -> str:
     """A progress, or how one time stands."""
-    return str(_WORDS.get(str(value), value))
+    return str(IN_WORDS.get(str(value), value))
 
 
 def offer_reason(reason: str) -> str:

@@ -11,17 +11,15 @@ from article71.register.acts import Act
 from article71.register.duties import Duty, DutyKind
 from article71.register.evidence import Evidence, EvidenceState
 from article71.register.filters import Asked
-from article71.register.matching import likeness
+from article71.register.followed import Followed
 from article71.register.recurrences import in_words
 from article71.register.twins import Twin, TwinState
 from article71.vocabulary.act_types import ActType
 
 _UNDATED = "undated"
+_STATES = ("due", "recurring", "overdue", "silent", "waiting", "going on")
 _SHOWN = 6
 """How many duties of a state are named: a picture, not the list, which `article71 duties` gives."""
-
-_LIKE = 50.0
-"""An act by the owner on an object at least this like the duty, of 100, is a word on it: not proof of delivery."""
 
 
 def of_register(viewer: Account, day: date) -> str:
@@ -32,7 +30,7 @@ def of_register(viewer: Account, day: date) -> str:
     asked = filters.observations(everything, viewer)
     parts = (
         _done(acts),
-        _owed(duties, acts, day),
+        _owed(duties, Followed.seen_by(viewer, day)),
         _offered(viewer),
         ["Does it add up?", *(f"  {each}" for each in asked)],
     )
@@ -49,9 +47,9 @@ def _done(acts: Sequence[Act]) -> Iterator[str]:
         yield f"  {type_:<14}" + "".join(f"{counts[type_, column] or '·':>12}" for column in columns)
 
 
-def _owed(duties: Sequence[Duty], acts: Sequence[Act], day: date) -> Iterator[str]:
-    yield f"Owed as of {day}:"
-    for state, chosen in sorted_out(duties, acts, day).items():
+def _owed(duties: Sequence[Duty], became: Followed) -> Iterator[str]:
+    yield f"Owed as of {became.day}:"
+    for state, chosen in sorted_out(duties, became).items():
         yield from (f"  {state:<10} {_line(duty)}" for duty in chosen[:_SHOWN])
         if len(chosen) > _SHOWN:
             yield f"  {'':<10} and {len(chosen) - _SHOWN} more"
@@ -72,27 +70,26 @@ def _sources(twin: Twin) -> list[Act]:
     return [*twin.other.acts.all(), *twin.duty.acts.all()]
 
 
-def sorted_out(duties: Iterable[Duty], acts: Sequence[Act], day: date) -> dict[str, list[Duty]]:
-    """Each duty once: it recurs, or lies ahead, or there has been no word on it since, or it goes on."""
-    found: dict[str, list[Duty]] = {"due": [], "recurring": [], "silent": [], "going on": []}
+def sorted_out(duties: Iterable[Duty], became: Followed) -> dict[str, list[Duty]]:
+    """Each duty once: it lies ahead, recurs, its day is over, it is silent by the policy, not yet, or it goes on."""
+    found: dict[str, list[Duty]] = {state: [] for state in _STATES}
     for duty in duties:
-        found[_state(duty, acts, day)].append(duty)
+        if not became.progress_of(duty.pk).closed:
+            found[_state(duty, became)].append(duty)
     return found
 
 
-def _state(duty: Duty, acts: Sequence[Act], day: date) -> str:
+def _state(duty: Duty, became: Followed) -> str:
+    last = duty.due.last if duty.due else None
     if duty.recurrence:
         return "recurring"
-    if duty.due and (duty.due.last is None or duty.due.last >= day):
+    if duty.pk in became.silent:
+        return "silent"
+    if duty.due and (last is None or last >= became.day):
         return "due"
-    if duty.kind == DutyKind.CONTINUOUS or any(_is_word_on(act, duty) for act in acts):
-        return "going on"
-    return "silent"
-
-
-def _is_word_on(act: Act, duty: Duty) -> bool:
-    later = duty.since is None or (act.effective or duty.since) > duty.since
-    return later and bool({*act.actors, *act.source} & set(duty.owners)) and likeness(act.object, duty.what) >= _LIKE
+    if last:
+        return "overdue"
+    return "going on" if duty.kind == DutyKind.CONTINUOUS else "waiting"
 
 
 def _line(duty: Duty) -> str:
