@@ -14,7 +14,7 @@ from article71.reports.covering import NOTHING, as_at
 from article71.reports.sentences import dates
 from article71.vocabulary.model import Vocabulary
 
-_HEADS = ("Operation", "When", "Lead and participants", "Where", "Aims", "State")
+_HEADS = ("Operation", "When", "Lead and participants", "Where", "Aims")
 Cell = tuple[Paragraph, ...]
 
 
@@ -46,12 +46,11 @@ def _row(operation: Operation) -> tuple[Cell, ...]:
     operation.version.operation = operation
     told = planned(operation.version)
     cells = (
-        f"{told.reference}: {told.title}",
+        f"{told.reference}: {told.title} ({operation.state})",
         dates.in_words(told.window.days),
         "; ".join(filter(None, (told.lead, ", ".join(told.participants)))),
         _where(told),
         aim_titles(told.aims),
-        operation.state,
     )
     return tuple(map(_cell, cells))
 
