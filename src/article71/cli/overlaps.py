@@ -70,7 +70,8 @@ def overlaps(
         found = _of(operation, operations, aims)
         ways = _ways(found, operations, aims)
     else:
-        found, ways = among([each.shape for each in operations], aims), None
+        with progress("comparing", len(policy().lines)) as tick:
+            found, ways = among([each.shape for each in operations], aims, tick=tick), None
     _give(_FORMS[form](found, operations, ways), out)
 
 

@@ -4,7 +4,7 @@ Those that meet in all three of aim, area and time are all found. Of the other c
 says less: they are found up to the policy's cap, and how many there are beyond it is told.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,8 +38,13 @@ class Found:
     beyond: Mapping[OverlapClass, int]
 
 
-def among(shapes: Sequence[Shape], aims: Aims, rules: Policy | None = None) -> Found:
-    """The overlaps among these shapes. BadInput for an aim that is none of the vocabulary's."""
+def among(
+    shapes: Sequence[Shape], aims: Aims, rules: Policy | None = None, *, tick: Callable[[], None] = lambda: None
+) -> Found:
+    """The overlaps among these shapes; `tick` is called after each class.
+
+    BadInput for an aim that is none of the vocabulary's.
+    """
     rules = rules or policy()
     taken = np.empty(0, np.int64)
     hits: list[Hit] = []
@@ -51,6 +56,7 @@ def among(shapes: Sequence[Shape], aims: Aims, rules: Policy | None = None) -> F
         hits += [_hit(shapes, pair, aims, rules) for pair in shown]
         if len(found) > len(shown):
             beyond[line.key] = len(found) - len(shown)
+        tick()
     return Found(tuple(hits), beyond)
 
 

@@ -31,18 +31,22 @@ def checked(shape: BaseGeometry) -> BaseGeometry:
         raise BadInput("the area is empty")
     _in_range(shapely.get_coordinates(shape))
     flat = shapely.force_2d(shape)
+    west, _, east, _ = flat.bounds
+    if east - west <= _HALF:
+        return _mended(flat)
     parts = [part for each in shapely.get_parts(flat) for part in _cut(_unrolled(each))]
     return _mended(parts[0] if len(parts) == 1 else _together(parts))
 
 
 def _in_range(at: NDArray[np.float64]) -> None:
-    if not np.isfinite(at).all():
+    east, north = np.abs(at).max(axis=0)
+    if not np.isfinite(east + north):
         raise BadInput("a coordinate is no number")
-    wrong = (np.abs(at) > (_HALF, _HALF / 2)).any(axis=1)
-    if wrong.any():
+    if east > _HALF or north > _HALF / 2:
+        wrong = (np.abs(at) > (_HALF, _HALF / 2)).any(axis=1)
         east, north = at[wrong.argmax()]
         raise BadInput(f"the point {east:g}, {north:g} lies outside -180 to 180 degrees east and -90 to 90 north")
-    if (np.abs(at[:, 1]) == _HALF / 2).any():
+    if north == _HALF / 2:
         raise BadInput("an area may not touch a pole: there every longitude is the same place")
 
 

@@ -15,12 +15,12 @@ from article71 import periods
 from article71.errors import Article71Error, BadInput
 from article71.overlaps import window as windows
 from article71.overlaps.area import UNKNOWN, Area
-from article71.overlaps.gazetteer import Gazetteer
+from article71.overlaps.gazetteer import Gazetteer, Named
 from article71.overlaps.operation import Kind, Operation
 from article71.overlaps.outline import checked
 from article71.overlaps.window import Window
 from article71.sheets.incoming import Fault, Row
-from article71.vocabulary.aims import Aims
+from article71.vocabulary.aims import Aim, Aims
 
 T = TypeVar("T")
 
@@ -96,22 +96,22 @@ class RowReader:
         return self._told("area", lambda: self.words.gazetteer.area(names, drawn), UNKNOWN)
 
     def _aims(self, text: str) -> tuple[str, ...]:
-        titles = [word for aim in self.words.aims.aims for word in (aim.key, aim.title)]
-        return self._known(text, self.words.aims.known, "aim", titles)
+        return self._known(text, self.words.aims.known, "aim", self.words.aims.aims)
 
     def _places(self, text: str) -> tuple[str, ...]:
-        named = self.words.gazetteer.named.values()
-        titles = [word for each in named for word in (each.key, each.title)]
-        return self._known(text, self._place, "country, place or sea area", titles)
+        return self._known(text, self._place, "country, place or sea area", self.words.gazetteer.named.values())
 
     def _place(self, words: str) -> str | None:
         found = self.words.gazetteer.known(words)
         return found.key if found else None
 
-    def _known(self, text: str, known: Callable[[str], str | None], noun: str, titles: list[str]) -> tuple[str, ...]:
+    def _known(
+        self, text: str, known: Callable[[str], str | None], noun: str, named: Iterable[Aim | Named]
+    ) -> tuple[str, ...]:
         found = {words: known(words) for words in each_of(text)}
         unknown = [words for words, key in found.items() if key is None]
         if unknown:
+            titles = [word for each in named for word in (each.key, each.title)]
             raise BadInput("; ".join(_unknown(words, noun, titles) for words in unknown))
         return tuple(dict.fromkeys(key for key in found.values() if key))
 
