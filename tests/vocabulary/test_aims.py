@@ -1,10 +1,11 @@
 """The aims of operations: which hold which, and what is refused."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from article71.errors import BadInput
+from article71.errors import BadInput, BadVocabulary
 from article71.vocabulary.aims import Aim, Relation, faults, load
 from article71.vocabulary.profile import load as load_profile
 
@@ -58,3 +59,24 @@ def _told(*aims: Aim, relations: tuple[Relation, ...] = ()) -> Iterator[str]:
 )
 def test_what_contradicts_itself_is_told(told: Iterator[str], trouble: str) -> None:
     assert trouble in next(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ('[[aim]]\nkey = "a"', "entry 1 is wrong"),
+        ('[[aim]]\nkey = "a"\ntitle = "A"\nkind = "goods"\nsource = "s"\nvalid = "spring"', "entry 1 is wrong"),
+        ('[[aim]]\nkey = "a"\ntitle = "A"\nkind = "goods"', "no source"),
+        ("[[aim", "cannot be read"),
+    ],
+)
+def test_a_profile_whose_aims_are_broken_is_refused_with_the_place(tmp_path: Path, text: str, trouble: str) -> None:
+    (tmp_path / "profile.toml").write_text('committee = "Exercise Committee"', encoding="utf-8")
+    (tmp_path / "aims.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(BadVocabulary, match=f"aims.toml: .*{trouble}"):
+        load(str(tmp_path))
+
+
+def test_a_profile_without_aims_has_none(tmp_path: Path) -> None:
+    (tmp_path / "profile.toml").write_text('committee = "Exercise Committee"', encoding="utf-8")
+    assert load(str(tmp_path)).aims == ()

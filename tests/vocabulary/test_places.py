@@ -1,9 +1,13 @@
 """What areas can be named by: the shipped places, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
+from article71.errors import BadVocabulary
 from article71.vocabulary.places import Country, Place, Places, Sea, faults, load
 
+PLACE = '[[place]]\nkey = "p"\ntitle = "P"\nkind = "port"\ncountry = "XX"\nat = [4, 51]\nkm = 5'
 LAND = Country("XX", "Exercise Land", "999", "made up")
 
 
@@ -28,3 +32,18 @@ def test_the_shipped_places_are_sound_and_each_has_its_source() -> None:
 )
 def test_what_contradicts_itself_is_told(found: Places, trouble: str) -> None:
     assert trouble in " ".join(faults(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        (PLACE, "the place 1 is wrong"),
+        ('[sources]\nsea = "s"\n[[sea]]\nkey = "s"\ntitle = "S"\noutline = [[1], [2], [3]]', "the sea 1 is wrong"),
+        (f'[sources]\nport = "s"\n{PLACE}', "no country"),
+    ],
+)
+def test_a_profile_whose_places_are_broken_is_refused_with_the_place(tmp_path: Path, text: str, trouble: str) -> None:
+    (tmp_path / "profile.toml").write_text('committee = "Exercise Committee"', encoding="utf-8")
+    (tmp_path / "places.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(BadVocabulary, match=f"places.toml: .*{trouble}"):
+        load(str(tmp_path))
