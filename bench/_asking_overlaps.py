@@ -1,6 +1,6 @@
-"""Ask about one operation after another, against many loaded: python -m bench._asking_overlaps MANY ASKED.
+"""Ask about one operation after another, against many loaded: python -m bench._asking_overlaps MANY ASKED TIMES.
 
-Prints as JSON the milliseconds of each, and of loading them all.
+Prints as JSON the milliseconds of each in each round, and of loading them all.
 """
 
 import json
@@ -8,7 +8,7 @@ import sys
 import time
 
 from article71.overlaps.joining.columns import Columns
-from article71.overlaps.joining.index import index
+from article71.overlaps.joining.index import Index, index
 from bench._operations import made_up
 
 
@@ -17,19 +17,21 @@ def _one(columns: Columns, at: int) -> Columns:
     return Columns(columns.areas[cut], columns.first[cut], columns.after[cut], columns.has[cut], columns.reach[cut])
 
 
-def main(many: int, asked: int) -> None:
-    """Load the many, then ask about others made up likewise."""
+def main(many: int, asked: int, times: int) -> None:
+    """Load the many, then ask so many times about others made up likewise."""
     columns, new = made_up(many), made_up(asked, seed=2)
     begin = time.perf_counter()
     loaded = index(columns)
-    loading, milliseconds = time.perf_counter() - begin, []
-    for at in range(asked):
-        one = _one(new, at)
-        begin = time.perf_counter()
-        loaded.meeting(one)
-        milliseconds.append(1000 * (time.perf_counter() - begin))
-    print(json.dumps({"loading": 1000 * loading, "asked": milliseconds}))
+    loading = 1000 * (time.perf_counter() - begin)
+    rounds = [[_milliseconds(loaded, _one(new, at)) for at in range(asked)] for _ in range(times)]
+    print(json.dumps({"loading": loading, "rounds": rounds}))
+
+
+def _milliseconds(loaded: Index, one: Columns) -> float:
+    begin = time.perf_counter()
+    loaded.meeting(one)
+    return 1000 * (time.perf_counter() - begin)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*map(int, sys.argv[1:]))

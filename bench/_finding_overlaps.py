@@ -103,26 +103,29 @@ WHERE p.id < q.id AND (p.aims & q.aims) <> 0 AND ST_Intersects(p.area, q.area)
 """
 
 
-def timed(find: Find, times: int) -> dict[str, object]:
-    """The seconds of each time, the pairs, and the peak of memory."""
-    seconds, found = [], 0
+def timed(finds: dict[str, Find], times: int) -> dict[str, object]:
+    """The seconds of each, turn by turn, so that both meet the same load; the pairs of each, and the peak of memory."""
+    seconds: dict[str, list[float]] = {name: [] for name in finds}
+    found = {}
     for _ in range(times):
-        begin = time.perf_counter()
-        found = find()
-        seconds.append(time.perf_counter() - begin)
+        for name, find in finds.items():
+            begin = time.perf_counter()
+            found[name] = find()
+            seconds[name].append(time.perf_counter() - begin)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconds": seconds, "pairs": found, "peak": peak}
 
 
 def main(how: str, count: int, times: int) -> None:
-    """Measure one way of finding them."""
+    """Measure one way of finding them, and beside another that of this project."""
     columns = made_up(count)
+    ours = {"article71": article71(columns)}
     if how == "postgis":
         with cluster() as address, psycopg.connect(address, autocommit=True) as store:
-            print(json.dumps(timed(postgis(columns, store), times)))
+            print(json.dumps(timed({how: postgis(columns, store)} | ours, times)))
     else:
         ways = {"article71": article71, "geopandas": geopandas_sjoin, "duckdb": duckdb_join}
-        print(json.dumps(timed(ways[how](columns), times)))
+        print(json.dumps(timed({how: ways[how](columns)} | ours, times)))
 
 
 if __name__ == "__main__":
