@@ -17,7 +17,7 @@ from article71.vocabulary.model import Vocabulary
 NOTHING = "Nothing that the register tells of"
 
 
-PRINTED = 500
+PRINTED = 250
 """Policy: a paper prints so many lines under one heading, more than anybody reads; the register lists them all."""
 
 
@@ -57,17 +57,18 @@ def as_at(subject: str, day: date, level: Level, vocabulary: Vocabulary) -> Cove
     return cover(f"{subject}, as at {day_in_words(day)}", day, level.label, said)
 
 
-def items(lines: Sequence[Line], numbers: "count[int]") -> Iterator[Block]:
+def items(lines: Sequence[Line], numbers: "count[int]", more: int = 0) -> Iterator[Block]:
     """Each line behind a dash, with a note that names its records; `numbers` run through the whole paper.
 
-    Of very many the first are printed, and how many more there are.
+    Of very many the first are printed, and how many more there are, `more` beside these lines among them.
     """
     for line in lines[:PRINTED]:
         words = line.words if line.words.endswith((".", "?")) else f"{line.words}."
         mark = Mark(len(words), str(next(numbers)), f"{line.note}.")
         yield Paragraph(words, "–", Role.ITEM, 1, marks=(mark,))
-    if lines[PRINTED:]:
-        yield Paragraph(f"And {len(lines) - PRINTED} more, which the register lists.")
+    left_out = more + len(lines[PRINTED:])
+    if left_out:
+        yield Paragraph(f"And {left_out} more, which the register lists.")
 
 
 def day_in_words(day: date) -> str:

@@ -16,7 +16,7 @@ from article71.errors import BadInput, NotThere
 from article71.register.vocabulary import of_register
 from article71.reports.handover.chairs import Chair, chair
 from article71.reports.handover.lines import Line
-from article71.reports.handover.pack import Pack, beginnings, document, pack
+from article71.reports.handover.pack import Pack, beginnings, document, printed
 from article71.vocabulary import profile
 from article71.web.viewers import sight
 
@@ -64,7 +64,7 @@ def handover_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """The pack as a paper. NotThere when there is no such presidency or trio, or it is not written in this form."""
     if form not in PAPERS:
         raise NotThere("handover packs are not handed out in this form", form)
-    found: Pack = pack(_chair(request, key), sight(request))
+    found: Pack = printed(_chair(request, key), sight(request))
     words = of_register(profile.load(settings.PROFILE))
     answer = HttpResponse(write(document(found, words), form), content_type=PAPERS[form])
     answer["Content-Disposition"] = f'attachment; filename="handover-{found.chair.key}.{form}"'

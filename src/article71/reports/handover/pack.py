@@ -11,7 +11,7 @@ from article71.documents.tree import Block, Document, Heading, Paragraph, Role
 from article71.register.markings import Level
 from article71.register.sights import Sight, until_changed
 from article71.register.vocabulary import of_register
-from article71.reports.covering import as_at, day_in_words, items
+from article71.reports.covering import PRINTED, as_at, day_in_words, items
 from article71.reports.gathering import numbers_within
 from article71.reports.handover import owed, sorting, surroundings
 from article71.reports.handover.chairs import Chair
@@ -43,6 +43,11 @@ class Pack:
 def pack(chair: Chair, sight: Sight) -> Pack:
     """The whole pack as far as it may be seen, by all that is known now."""
     return _pack(chair, sight, None)
+
+
+def printed(chair: Chair, sight: Sight) -> Pack:
+    """The pack with as many lines of each group as a paper prints."""
+    return _pack(chair, sight, PRINTED)
 
 
 @until_changed
@@ -125,7 +130,7 @@ def _body(found: Pack, vocabulary: Vocabulary) -> Iterator[Block]:
 def _lines(group: Group, numbers: "count[int]") -> Iterator[Block]:
     if not group.lines:
         yield Paragraph(f"{group.none}.")
-    yield from items(group.lines, numbers)
+    yield from items(group.lines, numbers, group.more)
 
 
 def _capital(words: str) -> str:
