@@ -95,7 +95,7 @@ def test_everybody_sees_their_own_and_the_administrator_all() -> None:
 
 def test_a_role_gets_no_key_for_what_it_may_not_do() -> None:
     ben = other("ben", Role.DELEGATE)
-    assert tokens.scopes_of(ben.role) == [Scope.READ, Scope.DELIVER, Scope.FOLLOW]
+    assert tokens.scopes_of(ben.role) == [Scope.READ, Scope.DELIVER, Scope.FOLLOW, Scope.PLAN]
     assert tokens.scopes_of(Role.PARLIAMENT) == [Scope.READ, Scope.FOLLOW]
     with pytest.raises(BadInput, match="delegate"):
         issued(ben, Scope.READ, Scope.REVIEW)

@@ -34,6 +34,7 @@ _BEYOND_THE_FORM = ["2xx", "3xx", "401", "403", "404", "409", "412", "422"]
 _CHANGES = (
     *("confirm", "reject", "correct", "upload", "deliver", "withdraw"),
     *("state", "lift", "follow", "stop", "enter", "close"),
+    *("draft", "change", "take_step", "check", "acknowledge", "answer"),
 )
 _CONFIG = {
     "operations": [

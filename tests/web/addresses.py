@@ -31,7 +31,7 @@ from article71.register.mentions import Mention
 from article71.register.namings import Naming
 from article71.register.observations import Observation
 from article71.register.operations import Operation
-from article71.register.overlaps import Overlap
+from article71.register.overlaps import Overlap, OverlapSide
 from article71.register.pictures import WIDTHS
 from article71.register.positions import Position
 from article71.register.presidencies import Presidency
@@ -155,6 +155,8 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     **{(name, "form"): lambda: ["html", "txt"] for name in ("operation_paper", "operations_paper")},
     **{(f"operation_{way}", "number"): few_numbers(Operation) for way in ("cancel", "publish", "step")},
     ("operation_step", "step"): lambda: ["confirm", "unknown"],
+    **{(f"api_{name}", "number"): numbers(Operation) for name in ("operation", "change", "step", "check")},
+    **{(f"api_{name}", "number"): numbers(OverlapSide) for name in ("overlap", "acknowledge", "answer")},
     ("overlaps_file", "form"): lambda: list(FORMS),
     ("overlap", "number"): numbers(Overlap),
     **{(f"overlap_{way}", "number"): few_numbers(Overlap) for way in _ON_AN_OVERLAP},

@@ -21,6 +21,7 @@ _NEEDS = {
     Scope.DELIVER: "evidence.offer",
     Scope.FOLLOW: "follows.begin",
     Scope.KEEP: "mailboxes.add",
+    Scope.PLAN: "operations.draft",
 }
 
 

@@ -72,6 +72,12 @@ class Follow(Bearer):
     scope = Scope.FOLLOW
 
 
+class Plan(Bearer):
+    """A token to plan operations with, and to settle what they meet."""
+
+    scope = Scope.PLAN
+
+
 class Keep(Bearer):
     """A token to keep the mailboxes of bodies with."""
 

@@ -14,6 +14,8 @@ from article71.api import (
     meetings,
     mentions,
     observations,
+    overlaps,
+    planned_operations,
     presidencies,
     references,
     statements,
@@ -51,6 +53,8 @@ for noun in (
     meetings,
     follows,
     mailboxes,
+    overlaps,
 ):
     api.add_router(noun.__name__.rpartition(".")[2], noun.router)
 api.add_router("mentions", decisions.router)
+api.add_router("operations", planned_operations.router)

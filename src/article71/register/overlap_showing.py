@@ -40,6 +40,12 @@ class Shown:
     answered_there: OverlapSide | None
 
 
+def box_of(side: OverlapSide) -> tuple[float, float, float, float]:
+    """West, south, east and north of where they may meet."""
+    west, south, east, north = shapely.from_wkb(bytes(side.area)).bounds
+    return west, south, east, north
+
+
 def shown(side: OverlapSide, viewer: Account | None) -> Shown:
     """The side with all that its viewer, who may see it, may know beside it."""
     seen = Release.objects.visible_to(viewer)
@@ -52,7 +58,7 @@ def shown(side: OverlapSide, viewer: Account | None) -> Shown:
         side,
         policy().line(OverlapClass(side.overlap_class)),
         other,
-        shapely.from_wkb(bytes(side.area)).bounds,
+        box_of(side),
         side.why if knows_aims else "",
         tuple(given),
         _answered_there(side),

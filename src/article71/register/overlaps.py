@@ -93,6 +93,7 @@ class OverlapSide(models.Model):
     was released. Its owner answers by the day `answer_by`. It calls nobody up to the day `muted_until`.
     """
 
+    id = models.BigIntegerField(primary_key=True, default=unguessed, editable=False)
     overlap = models.ForeignKey(Overlap, on_delete=models.CASCADE, related_name="sides")
     operation = models.ForeignKey(Operation, on_delete=models.PROTECT, related_name="sides")
     towards = models.ForeignKey(Operation, on_delete=models.PROTECT, related_name="met_by")

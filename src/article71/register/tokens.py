@@ -32,6 +32,7 @@ class Scope(models.TextChoices):
     DELIVER = "deliver"
     FOLLOW = "follow"
     KEEP = "keep"
+    PLAN = "plan"
 
 
 class TokenQuerySet(models.QuerySet["Token"]):

@@ -2,8 +2,8 @@
 
 import secrets
 
-_MOST = 2**53 - 1
-"""The largest whole number that every reader of JSON keeps exactly."""
+_MOST = 2**52 - 1
+"""Every reader of JSON keeps it exactly, and a cursor of the API names it in thirteen digits."""
 
 
 def unguessed() -> int:

@@ -21,6 +21,7 @@ _WORDS: dict[Scope, Promise] = {
     Scope.DELIVER: _("Show what was delivered, and say how duties stand"),
     Scope.FOLLOW: _("Follow things in my name"),
     Scope.KEEP: _("Keep the mailboxes of bodies"),
+    Scope.PLAN: _("Plan operations, and settle what they meet"),
 }
 
 
