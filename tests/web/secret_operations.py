@@ -24,7 +24,7 @@ def operate(word: str, by: Account) -> None:
     """An operation of the body that `by` is of, in these words; a foreign one meets it, and has seen its area."""
     assert by.body is not None
     body = Body.objects.create(short="Exercise Abroad", kind="agency")
-    abroad = Account.objects.create(username=f"{FOREIGN_CANARY} account", role=Role.DELEGATE, body=body)
+    abroad = Account.objects.create(username="abroad", role=Role.DELEGATE, body=body)
     mine = _registered(_planned(word, by.body, Area(box(4, 50, 6, 52))), by)
     _registered(_planned(FOREIGN_CANARY, body, Area(box(5.76543217, 51, 6.5, 51.5))), abroad)
     overlaps.release(OverlapSide.objects.get(operation=mine.pk), ReleasedPart.AREA, by=by)
