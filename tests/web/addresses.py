@@ -158,7 +158,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     **{(f"api_{name}", "number"): numbers(Operation) for name in ("operation", "change", "step", "check")},
     **{(f"api_{name}", "number"): numbers(OverlapSide) for name in ("overlap", "acknowledge", "answer")},
     ("overlaps_file", "form"): lambda: list(FORMS),
-    ("overlap", "number"): numbers(Overlap),
+    **{(name, "number"): numbers(Overlap) for name in ("overlap", "overlap_shapes")},
     **{(f"overlap_{way}", "number"): few_numbers(Overlap) for way in _ON_AN_OVERLAP},
     ("observation", "number"): numbers(Observation),
     ("observation_settle", "number"): numbers(Observation),

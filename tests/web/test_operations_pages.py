@@ -233,3 +233,19 @@ def test_the_map_has_the_shapes_of_what_one_sees_and_no_other(land: Client, vale
 
 def _number(page: str) -> int:
     return int(page.split("/")[-2])
+
+
+@pytest.mark.usefixtures("known")
+def test_the_map_of_an_overlap_shows_the_other_area_once_it_is_released(land: Client, vale: Client) -> None:
+    mine, theirs = registered(land, GIVEN), registered(vale, OTHER)
+    page = overlap_of(mine)
+    assert _kinds(land, page) == ["own", "overlap"]
+    say(vale, page, "release", theirs, part="area", reach="side")
+    assert _kinds(land, page) == ["own", "other", "overlap"]
+    assert _kinds(Client(), page, status=404) == []
+
+
+def _kinds(at: Client, page: str, status: int = 200) -> list[str]:
+    answer = at.get(f"{page}map.json")
+    assert answer.status_code == status
+    return [each["properties"]["kind"] for each in answer.json()["features"]] if status == 200 else []

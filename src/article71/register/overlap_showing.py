@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from article71.overlaps.policy import Line, OverlapClass, policy
 from article71.periods import Period
@@ -24,6 +25,7 @@ class Other:
     window: Period | None = None
     aims: tuple[str, ...] | None = None
     places: tuple[str, ...] | None = None
+    area: BaseGeometry | None = None
     participants: tuple[str, ...] | None = None
 
 
@@ -70,20 +72,17 @@ def _other(side: OverlapSide, got: frozenset[str], sees: bool) -> Other:
     if version is None:
         return Other("")
     whole = sees or ReleasedPart.ALL in got
+    area = area_of(version) if whole or ReleasedPart.AREA in got else None
     return Other(
         version.contact_office,
         version if whole else None,
         sees,
         window_of(version).days if whole or ReleasedPart.WINDOW in got else None,
         aims_of(version) if whole or ReleasedPart.AIM in got else None,
-        _places(version) if whole or ReleasedPart.AREA in got else None,
+        (*area.countries, *area.places) if area else None,
+        area.geometry if area else None,
         _participants(version) if whole or ReleasedPart.PARTICIPANTS in got else None,
     )
-
-
-def _places(version: OperationVersion) -> tuple[str, ...]:
-    area = area_of(version)
-    return (*area.countries, *area.places)
 
 
 def _participants(version: OperationVersion) -> tuple[str, ...]:

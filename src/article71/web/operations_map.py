@@ -1,9 +1,7 @@
 """Operations on a map and a calendar side by side: the same ones on both, with what of them overlaps."""
 
-from typing import Any
-
 import shapely
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,11 +15,11 @@ from article71.web.asking import asked
 from article71.web.days import days
 from article71.web.lanes import lanes
 from article71.web.operation_words import overlap_class
+from article71.web.shapes import Feature, feature, shapes_answer
 from article71.web.viewers import viewer
 
 MOST = 500
 """Policy: so many operations are drawn, the first in time; the list has all of them."""
-_DEGREES = 4  # decimals: some ten metres
 
 
 def operations_map(request: HttpRequest) -> HttpResponse:
@@ -47,7 +45,7 @@ def operations_shapes(request: HttpRequest) -> HttpResponse:
     sides = _sides(shown, viewer(request)).select_related("operation__version")
     meeting = {side.operation_id for side in sides}
     features = [_operation(each, each.pk in meeting) for each in shown] + [_overlap(side) for side in sides]
-    return JsonResponse({"type": "FeatureCollection", "features": features}, content_type="application/geo+json")
+    return shapes_answer(features)
 
 
 def _shown(request: HttpRequest) -> tuple[list[Operation], int]:
@@ -60,7 +58,7 @@ def _sides(shown: list[Operation], who: Account | None) -> OverlapSideQuerySet:
     return OverlapSide.objects.visible_to(who).standing().filter(operation__in=[each.pk for each in shown])
 
 
-def _operation(operation: Operation, meets: bool) -> dict[str, Any]:
+def _operation(operation: Operation, meets: bool) -> Feature:
     version = operation.version
     assert version is not None  # noqa: S101 (an operation is saved with its first version)
     said = {
@@ -72,10 +70,10 @@ def _operation(operation: Operation, meets: bool) -> dict[str, Any]:
         "meets": meets,
         "address": reverse("operation", args=[operation.pk]),
     }
-    return _feature(area_of(version).geometry, said)
+    return feature(area_of(version).geometry, **said)
 
 
-def _overlap(side: OverlapSide) -> dict[str, Any]:
+def _overlap(side: OverlapSide) -> Feature:
     said = {
         "kind": "overlap",
         "number": str(side.operation_id),
@@ -83,9 +81,4 @@ def _overlap(side: OverlapSide) -> dict[str, Any]:
         "days": days(side.months),
         "address": reverse("overlap", args=[side.overlap_id]),
     }
-    return _feature(shapely.from_wkb(bytes(side.area)), said)
-
-
-def _feature(shape: shapely.Geometry, said: dict[str, Any]) -> dict[str, Any]:
-    told = shapely.geometry.mapping(shapely.set_precision(shape, 10**-_DEGREES))
-    return {"type": "Feature", "properties": said, "geometry": told}
+    return feature(shapely.from_wkb(bytes(side.area)), **said)

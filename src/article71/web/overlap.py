@@ -1,7 +1,9 @@
 """One overlap, from the side or sides that the viewer may know: seen, shown more of, answered, muted."""
 
+from collections.abc import Iterator
 from datetime import date
 
+import shapely
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,10 +19,14 @@ from article71.errors import BadInput, ChangedMeanwhile, NotThere
 from article71.register.accounts import Account
 from article71.register.history import history
 from article71.register.operation_parties import coordinates, speaks_for
+from article71.register.operation_values import area_of
+from article71.register.operations import Operation
 from article71.register.overlap_showing import shown
 from article71.register.overlaps import Answer, OverlapSide, OverlapSideQuerySet
 from article71.register.releases import Reach, ReleasedPart
+from article71.web.days import days
 from article71.web.history import told
+from article71.web.shapes import Feature, feature, shapes_answer
 from article71.web.time_bars import time_bars
 from article71.web.viewers import account_of, viewer
 
@@ -42,6 +48,28 @@ def overlap(request: HttpRequest, number: int) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "web/overlap.html", about)
+
+
+def overlap_shapes(request: HttpRequest, number: int) -> HttpResponse:
+    """Both areas as far as the viewer may know them, and where they may meet, for the map. NotThere as for the page."""
+    who = viewer(request)
+    sides = _sides(number, who)
+    if not sides:
+        raise NotThere("there is no such overlap", str(number))
+    return shapes_answer(shape for side in sides for shape in _shapes(side, who))
+
+
+def _shapes(side: OverlapSide, who: Account | None) -> Iterator[Feature]:
+    other = shown(side, who).other
+    own = Operation.objects.visible_to(who).with_version().filter(pk=side.operation_id).first()
+    if own and own.version:
+        yield feature(area_of(own.version).geometry, kind="own", title=str(own), days=days(own.version.window))
+    if other.area is not None:
+        title = str(other.whole) if other.whole else _("the other operation")
+        yield feature(other.area, kind="other", title=title, days=days(other.window or side.months))
+    yield feature(
+        shapely.from_wkb(bytes(side.area)), kind="overlap", title=_("where they may meet"), days=days(side.months)
+    )
 
 
 def _row(side: OverlapSide, who: Account | None) -> dict[str, object]:

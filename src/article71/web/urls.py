@@ -141,6 +141,7 @@ urlpatterns = [
     path("overlaps/<int:number>/", overlap.overlap, name="overlap"),
     path("overlaps/<int:number>/acknowledge/", overlap.overlap_acknowledge, name="overlap_acknowledge"),
     path("overlaps/<int:number>/answer/", overlap.overlap_answer, name="overlap_answer"),
+    path("overlaps/<int:number>/map.json", overlap.overlap_shapes, name="overlap_shapes"),
     path("overlaps/<int:number>/mute/", overlap.overlap_mute, name="overlap_mute"),
     path("overlaps/<int:number>/release/", overlap.overlap_release, name="overlap_release"),
     path("overlaps/<int:number>/unmute/", overlap.overlap_unmute, name="overlap_unmute"),

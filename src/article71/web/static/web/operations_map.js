@@ -19,7 +19,7 @@
 
   const bars = (number) => document.querySelectorAll(`[data-operation="${CSS.escape(number)}"]`);
 
-  function lightTogether(layer, number) {
+  function lightTogether(layer, number = "") {
     const light = (on) => {
       layer.getElement()?.classList.toggle("map-lit", on);
       for (const bar of bars(number)) bar.classList.toggle("plan__bar--lit", on);
@@ -69,7 +69,7 @@
     }).addTo(map);
     areas.eachLayer((layer) => {
       const said = layer.feature.properties;
-      if (said.kind === "operation") parts(layer).forEach((part) => mark(part, said, map));
+      if (said.kind !== "overlap") parts(layer).forEach((part) => mark(part, said, map));
     });
     const bounds = areas.getBounds();
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [20, 20], maxZoom: 7 });
