@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from article71.actions import operations as actions
+from article71.exports.dump.operations import OPERATIONS
 from article71.register.accounts import Account, Role
 from article71.register.bodies import Body
 from article71.register.operations import Operation
@@ -249,3 +250,19 @@ def _kinds(at: Client, page: str, status: int = 200) -> list[str]:
     answer = at.get(f"{page}map.json")
     assert answer.status_code == status
     return [each["properties"]["kind"] for each in answer.json()["features"]] if status == 200 else []
+
+
+def test_windows_are_a_calendar_for_who_may_see_the_operations(land: Client, vale: Client) -> None:
+    registered(land, GIVEN)
+    told = land.get("/operations.ics").content.decode()
+    assert "SUMMARY:JCO-1: Exercise Lark" in told
+    assert "DTSTART;VALUE=DATE:20310303" in told
+    assert "Lark" not in vale.get("/operations.ics").content.decode()
+
+
+def test_the_dump_has_what_was_published_and_nothing_else(land: Client) -> None:
+    page = registered(land, GIVEN)
+    assert not OPERATIONS.rows().exists()
+    land.post(f"{page}publish/", {"seen": seen(land, page), "reason": "announced"})
+    told = {field.name: field.value(OPERATIONS.rows().get()) for field in OPERATIONS.fields}
+    assert (told["lead"], told["aims"], told["participants"]) == (LAND, ["cocaine"], [ISLE])

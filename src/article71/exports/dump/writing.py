@@ -19,6 +19,7 @@ from article71.exports.dump.duties import DUTIES
 from article71.exports.dump.follow_up import EVIDENCE, OCCURRENCES
 from article71.exports.dump.legislation import DEVELOPMENTS, EFFECT_DAYS, LEGISLATION
 from article71.exports.dump.meetings import AGENDA_ITEMS, MEETINGS
+from article71.exports.dump.operations import OPERATIONS
 from article71.exports.dump.papers import DOCUMENTS, OBSERVATIONS, REFERENCES, TEXTS
 from article71.exports.dump.tables import Table
 from article71.exports.dump.words import BODIES, MANDATES, PRESIDENCIES, TOPICS
@@ -42,6 +43,7 @@ TABLES = (
     MANDATES,
     MEETINGS,
     AGENDA_ITEMS,
+    OPERATIONS,
     LEGISLATION,
     DEVELOPMENTS,
     EFFECT_DAYS,
