@@ -15,6 +15,7 @@ WITHOUT_DJANGO = [entry.name for entry in COMMANDS if not entry.store]
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
 def test_every_named_file_exists(entry: Entry) -> None:
     assert find_spec(entry.module) is not None
+    assert not entry.registered or find_spec(entry.of_register.module) is not None
 
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """The commands of article71, in one table: what each is for, where it lies, whether it needs the store."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 _PAPERS = "Papers"
 _REGISTER = "The register"
@@ -11,18 +12,31 @@ _UPKEEP = "Upkeep"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One command. Its file in `cli/` is called as it is, and holds a function of that name or a group called `app`."""
+    """One command. Its file in `cli/` is called as it is, and holds a function of that name or a group called `app`.
+
+    Where the same may be asked of a file and of the register, `registered` names the file that answers `--register`.
+    """
 
     name: str
     panel: str
     help: str
     store: bool = True
+    registered: str = ""
+    file: str = ""
 
     @property
     def module(self) -> str:
         """The module that is loaded when the command is called."""
-        return f"article71.cli.{self.name}"
+        return f"article71.cli.{self.file or self.name}"
 
+    @property
+    def of_register(self) -> Self:
+        """The same command, asked of the register."""
+        return replace(self, store=True, file=self.registered)
+
+
+REGISTER = "--register"
+"""Asks a command that else looks at a file for what the register holds."""
 
 COMMANDS = (
     Entry("read", _PAPERS, "Read papers and print what they say; nothing is kept.", store=False),
@@ -45,7 +59,13 @@ COMMANDS = (
     Entry("outstanding", _REGISTER, "Print or write what is owed and not closed as at a day, each explained."),
     Entry("handover", _REGISTER, "Write what a presidency or trio hands to the next."),
     Entry("dump", _REGISTER, "Write the public register as files that describe themselves."),
-    Entry("overlaps", _OPERATIONS, "Find where planned operations of a file collide, and why.", store=False),
+    Entry(
+        "overlaps",
+        _OPERATIONS,
+        "Find where planned operations of a file, or of the register, collide, and why.",
+        store=False,
+        registered="overlaps_of_register",
+    ),
     Entry("confirm", _REVIEW, "Confirm acts as read."),
     Entry("reject", _REVIEW, "Reject what was read: it tells no act."),
     Entry("correct", _REVIEW, "Put right what was read."),

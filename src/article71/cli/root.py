@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from article71 import __version__
-from article71.cli.commands import COMMANDS, Entry
+from article71.cli.commands import COMMANDS, REGISTER, Entry
 from article71.errors import Article71Error
 
 TROUBLE = 2
@@ -27,7 +27,10 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command called, loaded."""
         name, _, rest = super().resolve_command(ctx, args)
-        return name, load(next(entry for entry in COMMANDS if entry.name == name)), rest
+        entry = next(entry for entry in COMMANDS if entry.name == name)
+        if entry.registered and REGISTER in rest:
+            return name, load(entry.of_register), [word for word in rest if word != REGISTER]
+        return name, load(entry), rest
 
 
 def _listed(entry: Entry) -> TyperCommand:
