@@ -23,10 +23,10 @@ def kept() -> Secrets:
     return secrets()
 
 
-def asked(role: Role, address: str) -> int:
+def asked(account: Account, address: str) -> int:
     """How many queries the answer takes, once what is noted but once a day is noted."""
     browser = Client()
-    browser.force_login(Account.objects.get(role=role))
+    browser.force_login(account)
     for _ in range(2):
         cache.clear()
         with CaptureQueriesContext(connection) as found:
@@ -51,5 +51,5 @@ def test_the_main_pages_take_few_queries(kept: Secrets, role: Role) -> None:
         reverse("topic", args=["locks"]),
         f"{reverse('search')}?q=endorsed",
     ]
-    numbers = {address: asked(role, address) for address in addresses}
+    numbers = {address: asked(kept.accounts[role], address) for address in addresses}
     assert not [told for told in numbers.items() if "NO" in verdict("page, queries at most", told[1])], numbers

@@ -36,14 +36,22 @@ def lay_out(duty: Duty, today: date) -> int:
 
 @transaction.atomic
 def go_on(today: date) -> int:
-    """Lay out more of every duty that recurs and whose times end too early, as seen from today; how many rows changed.
+    """Lay out more of every duty that recurs and whose times end too early, as seen from today; how many rows are new.
 
-    Asked once a day by whoever works in the background: a duty on which nothing happens never runs out of times.
+    Rows that are there stay as they are. Asked once a day by whoever works in the background: a duty on which nothing
+    happens never runs out of times.
     """
     wait_for_turn()
     end = date(horizon(today).year, 1, 1)
     known = Duty.objects.exclude(recurrence="").annotate(last=Max("occurrences__due_after"))
-    return sum(lay_out(duty, today) for duty in known.filter(Q(last=None) | Q(last__lte=end)))
+    return sum(_go_on(duty, today) for duty in known.filter(Q(last=None) | Q(last__lte=end)))
+
+
+def _go_on(duty: Duty, today: date) -> int:
+    held = set(duty.occurrences.values_list("number", flat=True))
+    new = [_row(duty, number, due) for number, due in _of(duty, today).items() if number not in held]
+    Occurrence.objects.bulk_create(new)
+    return len(new)
 
 
 def _of(duty: Duty, today: date) -> dict[int, Period]:
