@@ -127,7 +127,7 @@ PARAMETERS: dict[tuple[str, str], Values] = {
     ("mailboxes", "number"): few_numbers(Body),
     ("mailbox_close", "number"): numbers(Mailbox),
     **{(name, "link"): links_of_follows for name in ("followed", "follow_confirm")},
-    ("handover", "key"): lambda: ["2031-H1", "trio-1", "1999-H9"],
+    ("handover", "key"): lambda: ["2031-H1", "2024-H2", "trio-1", "1999-H9"],
     ("handover_file", "key"): lambda: ["2031-H1"],
     ("handover_file", "form"): lambda: ["docx", "html", "txt"],
     ("presidency", "semester"): lambda: ["2024-H1", "2031-H1", "1999-H9"],
