@@ -11,20 +11,15 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from article71 import periods
-from article71.documents.writers import write
 from article71.errors import BadInput, NotThere
 from article71.register.vocabulary import of_register
 from article71.reports.handover.chairs import Chair, chair
 from article71.reports.handover.lines import Line
 from article71.reports.handover.pack import Pack, beginnings, document, printed
 from article71.vocabulary import profile
+from article71.web.papers_out import PAPERS, handed_out
 from article71.web.viewers import sight
 
-PAPERS: Mapping[str, str] = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-}
 _PAGES: Mapping[str, str] = {
     "duty": "duty",
     "act": "act",
@@ -66,9 +61,7 @@ def handover_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
         raise NotThere("handover packs are not handed out in this form", form)
     found: Pack = printed(_chair(request, key), sight(request))
     words = of_register(profile.load(settings.PROFILE))
-    answer = HttpResponse(write(document(found, words), form), content_type=PAPERS[form])
-    answer["Content-Disposition"] = f'attachment; filename="handover-{found.chair.key}.{form}"'
-    return answer
+    return handed_out(document(found, words), f"handover-{found.chair.key}", form)
 
 
 def _chair(request: HttpRequest, key: str) -> Chair:

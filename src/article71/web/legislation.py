@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from article71.actions.permissions import MAY
-from article71.documents.writers import write
 from article71.errors import NotThere
 from article71.exports.legislation import LEGISLATION
 from article71.register import filters
@@ -21,9 +20,9 @@ from article71.register.vocabulary import of_register
 from article71.reports.overview import overview
 from article71.vocabulary import profile
 from article71.web.asking import Address, asked
-from article71.web.handover import PAPERS
 from article71.web.legislation_filters import FILTERING, WORDS, tables
 from article71.web.listing import download, listed
+from article71.web.papers_out import PAPERS, handed_out
 from article71.web.viewers import viewer
 
 
@@ -53,9 +52,7 @@ def legislation_paper(request: HttpRequest, form: str) -> HttpResponse:
         raise NotThere("the overview is not handed out in this form", form)
     question = asked(request)
     rows, words_ = standings(_in_order(request, question), _day(question)), of_register(profile.load(settings.PROFILE))
-    answer = HttpResponse(write(overview(rows, _day(question), words_), form), content_type=PAPERS[form])
-    answer["Content-Disposition"] = f'attachment; filename="legislation.{form}"'
-    return answer
+    return handed_out(overview(rows, _day(question), words_), "legislation", form)
 
 
 def _in_order(request: HttpRequest, question: Asked) -> LegislativeFileQuerySet:

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from article71.documents.tree import Document
-from article71.documents.writers import write
 from article71.errors import NotThere
 from article71.register.vocabulary import of_register
 from article71.reports.meeting_papers.agenda import agenda, annotated
@@ -14,13 +13,10 @@ from article71.reports.meeting_papers.proceedings import proceedings
 from article71.reports.meeting_papers.told import ToldMeeting, told_meeting
 from article71.vocabulary import profile
 from article71.web.meeting import READERS, seen
+from article71.web.papers_out import PAPERS as FORMS
+from article71.web.papers_out import handed_out
 from article71.web.viewers import in_role, viewer
 
-FORMS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-}
 Compose = Callable[[ToldMeeting], Document]
 
 
@@ -38,10 +34,8 @@ PAPERS: dict[str, Compose] = {
 def meeting_file(request: HttpRequest, number: int, paper: str, form: str) -> HttpResponse:
     """A paper of the meeting in one of the forms. NotThere when there is no such meeting, paper or form."""
     who = in_role(request, READERS) if paper == "annotated" else viewer(request)
-    compose, kind = PAPERS.get(paper), FORMS.get(form)
+    compose = PAPERS.get(paper)
     meeting = seen(number, who)
-    if compose is None or kind is None:
+    if compose is None or form not in FORMS:
         raise NotThere("a meeting has no such paper", f"{paper}.{form}")
-    answer = HttpResponse(write(compose(told_meeting(meeting, who)), form), content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{paper}-{number}.{form}"'
-    return answer
+    return handed_out(compose(told_meeting(meeting, who)), f"{paper}-{number}", form)

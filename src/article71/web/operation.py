@@ -22,8 +22,8 @@ from article71.register.operation_titles import aim_titles, place_titles
 from article71.register.operation_values import aims_of, area_of
 from article71.register.operations import Operation
 from article71.register.overlaps import OverlapSide
-from article71.web.handover import PAPERS
 from article71.web.history import told
+from article71.web.papers_out import PAPERS
 from article71.web.viewers import account_of, viewer
 
 STEPS: dict[str, tuple[tuple[str, str | Promise], ...]] = {

@@ -4,9 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from article71.documents.tree import Document
-from article71.documents.writers import write
-from article71.errors import NotThere
 from article71.register import filters
 from article71.register.overlaps import OverlapSide
 from article71.register.vocabulary import of_register
@@ -15,8 +12,8 @@ from article71.reports.operation_papers.year import plan_of_operations
 from article71.reports.sentences import dates
 from article71.vocabulary import profile
 from article71.web.asking import asked
-from article71.web.handover import PAPERS
 from article71.web.operation import seen
+from article71.web.papers_out import handed_out
 from article71.web.viewers import viewer
 
 
@@ -27,7 +24,7 @@ def operation_paper(request: HttpRequest, number: int, form: str) -> HttpRespons
     assert found.version is not None  # noqa: S101 (an operation is saved with its first version)
     sides = OverlapSide.objects.visible_to(who).standing().filter(operation=found)
     paper = plan(found.version, sides.order_by("answer_by", "pk"), day, of_register(profile.load(settings.PROFILE)))
-    return _handed_out(paper, f"plan-{number}", form)
+    return handed_out(paper, f"plan-{number}", form)
 
 
 def operations_paper(request: HttpRequest, form: str) -> HttpResponse:
@@ -36,12 +33,4 @@ def operations_paper(request: HttpRequest, form: str) -> HttpResponse:
     rows = list(filters.operations_in_order(filters.operations(question, viewer(request)), "next"))
     when = f"in {dates.in_words(question.period)}" if question.period else ""
     words = of_register(profile.load(settings.PROFILE))
-    return _handed_out(plan_of_operations(rows, when, timezone.localdate(), words), "operations", form)
-
-
-def _handed_out(paper: Document, name: str, form: str) -> HttpResponse:
-    if form not in PAPERS:
-        raise NotThere("plans are not handed out in this form", form)
-    answer = HttpResponse(write(paper, form), content_type=PAPERS[form])
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    return answer
+    return handed_out(plan_of_operations(rows, when, timezone.localdate(), words), "operations", form)

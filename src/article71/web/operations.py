@@ -13,9 +13,9 @@ from article71.register.suggestions import names_of_bodies
 from article71.web import operations_filters as beside
 from article71.web.asking import Address, asked
 from article71.web.filtering import Group
-from article71.web.handover import PAPERS
 from article71.web.listing import download, listed
 from article71.web.operation import plans
+from article71.web.papers_out import PAPERS
 from article71.web.viewers import viewer
 
 

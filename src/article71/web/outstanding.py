@@ -1,6 +1,5 @@
 """The outstanding list: what is owed and not closed as at a day, each duty with one line that explains it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -11,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from article71.documents.writers import write
 from article71.exports.forms import FORMS
 from article71.exports.tables import Column
 from article71.register import filters
@@ -25,13 +23,9 @@ from article71.reports.outstanding import Outstanding
 from article71.vocabulary import profile
 from article71.web.asking import asked
 from article71.web.listing import download, listed
+from article71.web.papers_out import PAPERS, handed_out
 from article71.web.viewers import sight
 
-_PAPERS: Mapping[str, str] = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-}
 _COLUMNS: tuple[Column[Outstanding], ...] = (
     Column("duty", lambda row: row.duty.pk),
     Column("standing", lambda row: row.standing.value),
@@ -65,7 +59,7 @@ def outstanding(request: HttpRequest) -> HttpResponse:
         "question": found.question,
         "as_at": request.GET.get("as-at", ""),
         "bodies": names_of_bodies(sight(request).viewer),
-        "files": [(form, f"{_file(form)}?{urlencode(kept)}") for form in (*_PAPERS, *FORMS)],
+        "files": [(form, f"{_file(form)}?{urlencode(kept)}") for form in (*PAPERS, *FORMS)],
     }
     return render(request, "web/outstanding.html", listing | about)
 
@@ -74,12 +68,10 @@ def outstanding_file(request: HttpRequest, form: str) -> HttpResponse:
     """The whole list as a paper or a table. NotThere where it is not handed out in this form."""
     found = _asked(request)
     rows = reports.outstanding(filters.duties_in_order(found.duties, "due"), found.became, sight(request).seen)
-    if form not in _PAPERS:
+    if form not in PAPERS:
         return download("outstanding", form, _COLUMNS, rows)
     paper = reports.document(rows, found.day, of_register(profile.load(settings.PROFILE)))
-    answer = HttpResponse(write(paper, form), content_type=_PAPERS[form])
-    answer["Content-Disposition"] = f'attachment; filename="outstanding-{found.day}.{form}"'
-    return answer
+    return handed_out(paper, f"outstanding-{found.day}", form)
 
 
 def _asked(request: HttpRequest) -> _List:
